@@ -1,0 +1,1 @@
+"""What counts: assignments, attempts, completions, prerequisites, due dates and the status on the register."""
