@@ -1,0 +1,47 @@
+"""The values content files may hold, made from the text an author wrote."""
+
+import re
+from collections.abc import Callable
+from datetime import date, time
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+NUMBER = r"-?[0-9]{1,12}(\.[0-9]{1,6})?"
+
+Form = Literal["id", "key", "month", "whole", "number", "flag", "day", "clock"]
+
+
+def _from_text(form: str, kind: Form, make: Callable[[str], Any] = str) -> Any:
+    """A validator that makes a typed value from a text of exactly one form; `kind` names the complaint."""
+    wanted = re.compile(form)
+
+    def typed(value: object) -> Any:
+        try:
+            if isinstance(value, str) and wanted.fullmatch(value):
+                return make(value)
+        except ValueError:
+            pass  # 2026-02-30 has the form of a day
+        raise PydanticCustomError(kind, "not a {kind}", {"kind": kind})
+
+    return BeforeValidator(typed)
+
+
+def _clock(text: str) -> str:
+    time.fromisoformat(text)
+    return text
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Id = Annotated[str, _from_text("[a-z0-9]+(-[a-z0-9]+)*", "id")]
+Key = Annotated[str, _from_text("[A-Za-z0-9_-]{1,64}", "key")]
+Month = Annotated[str, _from_text("[0-9]{4}-(0[1-9]|1[0-2])", "month")]
+Whole = Annotated[int, _from_text("-?[0-9]{1,12}", "whole", int)]
+Count = Annotated[Whole, Field(ge=1)]
+Number = Annotated[Decimal, _from_text(NUMBER, "number", Decimal)]
+Share = Annotated[Number, Field(ge=-100, le=100)]
+Flag = Annotated[bool, _from_text("true|false", "flag", "true".__eq__)]
+Day = Annotated[date, _from_text("[0-9]{4}-[0-9]{2}-[0-9]{2}", "day", date.fromisoformat)]
+Clock = Annotated[str, _from_text("[0-9]{2}:[0-9]{2}", "clock", _clock)]

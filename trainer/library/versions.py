@@ -1,0 +1,162 @@
+"""Versions: the hash that names an edition of a module or quiz, and the text it is kept by in the records.
+
+The hash covers the content as authors wrote it, without comments, order of keys, quotes and change notes. The
+ward's names stand in the kept text but not in the hash: a ward that sets its own names edits nothing.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any, Literal
+
+from trainer.courses.module import Module
+from trainer.faults import Fault
+from trainer.library.findings import START, Finding
+from trainer.library.library import Library
+from trainer.quizzes import Quiz
+from trainer.words import _
+
+_SPOILT = (ValueError, LookupError, TypeError, AttributeError)  # what a text that is no body may raise
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What a manifest remembers of a module or quiz."""
+
+    version: str
+    changes: int
+    """How many notes `changes:` holds."""
+
+
+def edition_of(
+    kind: Literal["module", "quiz"],
+    id: str,
+    course: str,
+    content: Mapping[str, Any],
+    names: Mapping[str, str],
+) -> tuple[str, str]:
+    """Version and kept text of some content and the ward's names used in it.
+
+    The text is JSON with sorted keys and no blanks; the version 32 hexadecimal digits (BLAKE2b-128, RFC 7693)
+    of the same text without its last key, the names.
+    """
+    hashed = _canonical({"content": content, "course": course, "id": id, "kind": kind})
+    version = blake2b(hashed.encode(), digest_size=16).hexdigest()
+    return version, f'{hashed[:-1]},"names":{_canonical(names)}}}'
+
+
+def body(library: Library, edition: Module | Quiz) -> str:
+    """The canonical text of an edition of this library, for keeping under its version."""
+    return library.bodies[edition.version]
+
+
+def quiz_from_body(text: str) -> Quiz:
+    """The quiz kept as `text`, with the version it had.
+
+    Raises:
+        Fault: the text is not one that `body` made of a quiz.
+    """
+    from trainer.library.markup import fill_tree
+    from trainer.library.nouns import quiz
+    from trainer.library.shapes import QuizShape
+
+    kept = _opened(text, "quiz")
+    try:
+        shape = QuizShape.model_validate(fill_tree(kept["content"], kept["names"]))
+    except _SPOILT as error:
+        raise _not_kept() from error
+    return quiz(shape, kept["id"], kept["course"], _version(kept))
+
+
+def module_from_body(text: str) -> Module:
+    """The module kept as `text`, with the version it had; without its change notes.
+
+    Raises:
+        Fault: the text is not one that `body` made of a module.
+    """
+    from trainer.library.findings import Findings
+    from trainer.library.markup import fill_tree
+    from trainer.library.nouns import module
+    from trainer.library.pages import split
+    from trainer.library.shapes import ModuleShape
+
+    kept = _opened(text, "module")
+    try:
+        shape = ModuleShape.model_validate(fill_tree(kept["content"]["front"], kept["names"]))
+        pages = split(kept["content"]["text"], 1, Findings(kept["id"]))
+        made = tuple(page.page(kept["names"]) for page in pages)
+    except _SPOILT as error:
+        raise _not_kept() from error
+    return module(shape, kept["id"], kept["course"], made, _version(kept))
+
+
+def manifest(library: Library) -> dict[str, Edition]:
+    """`module:ID` and `quiz:ID` → its edition, of everything in the library."""
+    editions = {f"module:{id}": Edition(m.version, len(m.changes)) for id, m in library.modules.items()}
+    return editions | {f"quiz:{id}": Edition(q.version, len(q.changes)) for id, q in library.quizzes.items()}
+
+
+def manifest_text(editions: Mapping[str, Edition]) -> str:
+    """A manifest as JSON, one line for each edition."""
+    lines = {id: [edition.version, edition.changes] for id, edition in sorted(editions.items())}
+    return (
+        "{\n" + ",\n".join(f"  {json.dumps(id)}: {json.dumps(line)}" for id, line in lines.items()) + "\n}\n"
+    )
+
+
+def read_manifest(text: str) -> dict[str, Edition]:
+    """The manifest written by `manifest_text`.
+
+    Raises:
+        Fault: the text is no manifest.
+    """
+    try:
+        return {
+            str(id): Edition(str(version), int(changes))
+            for id, (version, changes) in json.loads(text).items()
+        }
+    except (ValueError, TypeError, AttributeError):
+        raise Fault(_("Danh mục phiên bản nội dung bị hỏng."), "", _("Cài lại trainer.")) from None
+
+
+def unannounced(library: Library, before: Mapping[str, Edition]) -> tuple[Finding, ...]:
+    """A warning for each edition that differs from the one of `before` without a new note in `changes:`."""
+    nouns: dict[str, tuple[str, Module | Quiz]] = {}
+    nouns |= {f"module:{id}": (f"courses/{m.course}/{id}.md", m) for id, m in library.modules.items()}
+    nouns |= {f"quiz:{id}": (f"quizzes/{q.course}/{id}.yaml", q) for id, q in library.quizzes.items()}
+    return tuple(
+        Finding(
+            file,
+            *START,
+            _("Nội dung đã sửa mà changes chưa ghi."),
+            _("Thêm vào changes: {on: …, means: wording, what: …}."),
+        )
+        for name, (file, noun) in sorted(nouns.items())
+        if (old := before.get(name)) and old.version != noun.version and len(noun.changes) <= old.changes
+    )
+
+
+def _opened(text: str, kind: str) -> dict[str, Any]:
+    try:
+        kept = json.loads(text)
+    except ValueError as error:
+        raise _not_kept() from error
+    wanted = {"kind": str, "id": str, "course": str, "content": dict, "names": dict}
+    if not isinstance(kept, dict) or any(not isinstance(kept.get(key), type) for key, type in wanted.items()):
+        raise _not_kept()
+    if kept["kind"] != kind:
+        raise _not_kept()
+    return kept
+
+
+def _version(kept: Mapping[str, Any]) -> str:
+    return edition_of(kept["kind"], kept["id"], kept["course"], kept["content"], {})[0]
+
+
+def _not_kept() -> Fault:
+    return Fault(_("Bản nội dung đã lưu bị hỏng."), "", _("Chạy “trainer records verify” để biết từ đâu."))
+
+
+def _canonical(content: Mapping[str, Any]) -> str:
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
