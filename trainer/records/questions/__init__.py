@@ -1,0 +1,1 @@
+"""Questions to the record, one file for each noun; rows come oldest first."""
