@@ -1,6 +1,7 @@
 import os
 import stat
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,17 @@ def test_a_path_through_a_link_opens_the_file_itself(book: Records, path: Path, 
 
 def test_who_forgot_to_say_what_a_book_is_for_is_told_nothing(book: Records) -> None:
     assert book.mode == ""
+
+
+def test_of_several_who_create_at_once_one_does_and_the_others_are_told(path: Path) -> None:
+    def create(_: int) -> bool:
+        try:
+            Records.create(path).close()
+        except RecordsRefused:
+            return False
+        return True
+
+    with ThreadPoolExecutor(6) as pool:
+        assert sum(pool.map(create, range(6))) == 1
+    Records.open(path).close()
+    assert not [*path.parent.glob("*.part")]

@@ -120,7 +120,7 @@ print("failed", sum(os.waitpid(child, 0)[1] != 0 for child in children), flush=T
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the interpreters take too long to start here")
 def test_opening_checking_copying_and_closing_do_not_disturb_each_other(path: Path) -> None:
-    # Guards a check that held an older state of the book against a newer marker, and a look at a book thought idle
+    # Guards against holding an older state of the book against a newer marker.
     Records.create(path).close()
     done = subprocess.run(
         [sys.executable, "-c", WRITER + CHURN, str(path)], capture_output=True, text=True, timeout=120

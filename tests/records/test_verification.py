@@ -1,6 +1,7 @@
 """For each attack on the file: verify names the first event that is not as it was."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -289,6 +290,16 @@ def test_a_whole_check_is_remembered_beside_the_book(crime: Crime) -> None:
     assert info(crime.path).verified_seq == 10
     kept = json.loads(crime.path.with_suffix(".state").read_text("utf-8"))
     assert kept["seq"] == 11
+
+
+def test_a_book_in_a_place_where_nothing_can_be_written_is_checked_too(
+    crime: Crime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crime.db.close()
+    crime.path.with_name("trainer.db.lock").unlink()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert verify(crime.path).ok
+    assert [entry.name for entry in crime.path.parent.iterdir()] == ["trainer.db"]
 
 
 def test_verifying_changes_nothing_and_lets_others_write(crime: Crime, tmp_path: Path) -> None:

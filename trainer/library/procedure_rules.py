@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from trainer.library.drafts import Draft
-from trainer.library.findings import did_you_mean, nearest, quoted
+from trainer.library.findings import did_you_mean, quoted
 from trainer.library.tree import ANY, Path, Plain
 from trainer.words import _
 
@@ -55,8 +55,8 @@ def _cites_its_basis(draft: Draft) -> None:
     for place, id in cited:
         if known and place not in draft.found.hurt and not any(start in known for start in _starts(id)):
             message = _("Mục basis không có căn cứ “{id}”.").format(id=quoted(id))
-            remedy = did_you_mean(nearest(id, known), _("Chọn một trong: {ids}.").format(ids=", ".join(known)))
-            draft.found.fault(place, message, remedy)
+            otherwise = _("Chọn một trong: {ids}.").format(ids=", ".join(known))
+            draft.found.fault(place, message, did_you_mean(draft.found.nearest(id, known), otherwise))
 
 
 def _starts(id: str) -> Iterator[str]:
@@ -71,7 +71,7 @@ def _scans_its_papers(draft: Draft) -> None:
     for path, id in draft.tree.texts("scan", ANY):
         place = draft.tree.place(path)
         if id not in papers:
-            remedy = did_you_mean(nearest(id, papers), _("Chỉ kể giấy có trong papers."))
+            remedy = did_you_mean(draft.found.nearest(id, papers), _("Chỉ kể giấy có trong papers."))
             draft.found.fault(place, _("Mục papers không có “{id}”.").format(id=quoted(id)), remedy)
         elif _is_only_shown(papers[id]):
             message = _("“{id}” chỉ xuất trình, không số hóa (TT 03/2025/TT-VPCP, Điều 5).").format(id=id)

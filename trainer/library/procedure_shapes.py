@@ -23,7 +23,7 @@ class PaperShape(Shape):
 
 
 class TariffShape(Shape):
-    """How a fee is set: exactly one of per_page, fixed, by_council, free, look_up (by_kind in `fee:` itself)."""
+    """How a fee is set: exactly one of per_page, fixed, by_council, free, look_up."""
 
     per_page: Annotated[tuple[Count, ...], Field(min_length=1)] | None = None
     cap: Count | None = None
@@ -42,7 +42,7 @@ class KindOfFeeShape(TariffShape):
 
 
 class FeeShape(TariffShape):
-    """`fee:`."""
+    """`fee:`; one way for all cases, or `by_kind`."""
 
     by_kind: dict[Key, KindOfFeeShape] = {}
 
@@ -68,7 +68,7 @@ class KindOfLimitShape(LimitShape):
 
 
 class DueShape(LimitShape):
-    """`due:`."""
+    """`due:`; one limit for all cases, or `by_kind`."""
 
     by_kind: dict[Key, KindOfLimitShape] = {}
 

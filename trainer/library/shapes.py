@@ -162,8 +162,8 @@ class QuestionShape(Shape):
     explain: Text
     basis: Text
     as_of: Month
-    applies: Flag
     page: Text
+    applies: Flag = False
     critical: Flag = False
     until: Day | None = None
 

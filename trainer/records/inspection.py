@@ -53,8 +53,10 @@ def untouched(path: Path, *, patience: float = PATIENCE) -> Iterator[Database]:
 @contextmanager
 def beside_others(path: Path) -> Iterator[Database]:
     """A connection for a long look at one state of a good file, while others go on writing to it."""
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+    open_to_us = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    if not open_to_us or not (in_use(path) or is_book(path)):
         with untouched(path) as db:
+            db.execute("BEGIN")
             yield db
         return
     connections = Connections(path, "rw", PATIENCE)
