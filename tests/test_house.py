@@ -14,7 +14,7 @@ FILES = sorted(path for path in PACKAGE.rglob("*.py"))
 
 FLOORS = {
     0: {"text", "workdays", "chance", "faults", "words", "places", "crash", "__init__"},
-    1: {"people", "courses", "quizzes", "progress"},
+    1: {"people", "courses", "quizzes", "scenarios", "progress"},
     2: {"library", "records", "exchange"},
     3: {"desks"},
     4: {"ward", "demo"},

@@ -16,9 +16,15 @@ def log_crash(error: BaseException) -> Path:
     stack = traceback.extract_tb(error.__traceback__)
     lines = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in stack]
     with path.open("a", encoding="utf-8") as log:
-        log.write(f"{datetime.now(UTC).isoformat()} trainer {__version__} {type(error).__name__}\n")
+        log.write(f"{datetime.now(UTC).isoformat()} trainer {__version__} {_said(error)}\n")
         log.writelines(f"  {line}\n" for line in lines)
     return path
+
+
+def _said(error: BaseException) -> str:
+    """The kind of error; its words too where they speak of code alone, never of people or answers."""
+    speaks_of_code = isinstance(error, AttributeError | ImportError | NameError | TypeError)
+    return f"{type(error).__name__}: {error}" if speaks_of_code else type(error).__name__
 
 
 def farewell(path: Path) -> str:

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from trainer.faults import Fault
-from trainer.quizzes import answer, finish, fraction_text, start
+from trainer.quizzes import Pair, answer, finish, fraction_text, start
 
 HALF, NONE = Fraction(1, 2), Fraction(0)
 
@@ -40,6 +40,44 @@ def test_the_ten_attempts_of_the_quiz_fixture_earn_moodles_marks(
         sitting, _outcome = answer(sitting, item, response)
     earned = finish(sitting).marks
     assert [earned[item].fraction for item in "456"] == [Fraction(mark) for mark in marks]
+
+
+# The same files, slot 1 where it drew the short answer question (frog 1, toad 0.8) and slot 3 (match: frog
+# and newt are amphibians, the cat between them is a mammal): what was answered, and the marks Moodle gave.
+WORDS_AND_MATCHES = [
+    (1, "cóc", "010", ("0.8", "1")),
+    (2, "ếch", "010", ("1", "1")),
+    (4, "", "100", ("0", "0.3333333")),
+    (5, "ếch", "010", ("1", "1")),
+    (8, "cóc", "010", ("0.8", "1")),
+    (9, "nòng nọc", "001", ("0", "0.3333333")),
+    (10, "cóc", "010", ("0.8", "1")),
+]
+
+
+@pytest.mark.parametrize("behaviour", ["deferred", "immediate"])
+@pytest.mark.parametrize(("number", "word", "sides", "marks"), WORDS_AND_MATCHES)
+def test_the_words_and_matches_of_the_fixture_earn_moodles_marks(
+    short, matching, quiz, behaviour: str, number: int, word: str, sides: str, marks
+) -> None:
+    animals = (Pair("Ếch", "Lưỡng cư"), Pair("Mèo", "Thú"), Pair("Sa giông", "Lưỡng cư"))
+    sitting = start(quiz(behaviour, (short(id="1"), matching(animals, id="3"))), str(number))
+    response = "[,]".join(f"{left}[.]{right}" for left, right in enumerate(sides))
+    for item, given in (("1", word), ("3", response)):
+        if given:
+            sitting, _outcome = answer(sitting, item, given)
+    earned = {item: fraction_text(mark.fraction) for item, mark in finish(sitting).marks.items()}
+    assert [Fraction(earned.get(item, "0")) for item in "13"] == [Fraction(mark) for mark in marks]
+
+
+def test_an_order_in_deferred_walkthrough(ordering, quiz) -> None:
+    """qtype_ordering walkthrough_test.php, test_deferred_feedback: the same again adds no step; 15 of 15."""
+    right = "0[,]1[,]2[,]3[,]4[,]5"
+    first, _outcome = answer(start(quiz("deferred", (ordering("ABCDEF"),)), "s"), "ordering", right)
+    again, stands = answer(first, "ordering", right)
+    assert again is first
+    assert stands.mark is None
+    assert finish(again).marks["ordering"].fraction == 1
 
 
 def test_deferred_true_false_walkthrough(true_false, quiz) -> None:

@@ -1,10 +1,13 @@
 """numeric: a number, its tolerance, and the wrong numbers people arrive at."""
 
+from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
 from trainer.faults import Fault
+from trainer.quizzes import WrongValue
 
 
 @pytest.mark.parametrize(
@@ -37,6 +40,15 @@ def test_a_known_wrong_number_says_how_people_arrive_at_it(numeric) -> None:
 def test_an_unknown_wrong_number_and_the_right_one_have_no_reason(numeric) -> None:
     assert numeric("15").mark("11").why == ()
     assert numeric("10").mark("10").why == ()
+
+
+def test_a_near_number_may_give_part_of_the_mark(numeric) -> None:
+    near = WrongValue(Decimal(14), "Thiếu một ngày.", Fraction(1, 2))
+    question = replace(numeric("15", tolerance="1"), wrong=(near, WrongValue(Decimal(13), "Thiếu hai ngày.")))
+    half, full = question.mark("13"), question.mark("14")
+    assert (half.fraction, half.right) == (Fraction(1, 2), False)
+    assert half.why == ("Thiếu một ngày.", "Thiếu hai ngày.")
+    assert (full.fraction, full.right, full.why) == (1, True, ())
 
 
 def test_money_is_read_and_shown_with_its_dots(numeric) -> None:

@@ -1,5 +1,7 @@
 """What holds for every kind, whatever is answered."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,12 +14,26 @@ RESPONSES = st.one_of(
     st.text(),
     st.text("0123456789.,-+ đe%[]", max_size=12),
     st.lists(st.sampled_from("0123456"), max_size=5).map("[,]".join),
+    st.permutations("0123").map("[,]".join),
+    st.lists(st.sampled_from("0123"), min_size=4, max_size=4).map(
+        lambda rights: "[,]".join(f"{left}[.]{right}" for left, right in enumerate(rights))
+    ),
+    st.dates().map(str),
+    st.text("0123456789/-. ngaythm", max_size=12),
     st.sampled_from(["true", "false", "Đúng", "sai", "15", "10 ngày", "\ud800", "\x00", "1" * 5000]),
+    st.sampled_from(["Ếch.", "coc", "MÈO", "25/11", "29/2", "31/11/2026", "0000-01-01", "9999-12-31"]),
 )
 
 
 def test_the_kinds_are_named_as_authors_write_them() -> None:
-    assert list(KINDS) == ["choice", "multiple", "true_false", "numeric"]
+    assert " ".join(KINDS) == "choice multiple true_false ordering matching numeric short date"
+
+
+def test_a_wrong_try_costs_a_third_and_of_a_statement_everything(every_kind) -> None:
+    """Moodle's defaults: `question_definition` 0.3333333, `qtype_truefalse` 1."""
+    for question in every_kind:
+        assert question.penalty == (1 if question.kind == "true_false" else Fraction(1, 3))
+        assert question.hints == ()
 
 
 @given(RESPONSES)
@@ -73,7 +89,7 @@ def test_a_new_option_moves_none_of_the_others_past_each_other(choice, seed: str
     assert [key for key in after if key != str(count)] == before
 
 
-@given(st.sampled_from(["0", "1", "0[,]2", "true", "15", "x"]))
+@given(st.sampled_from(["0", "1", "0[,]2", "true", "15", "x", "25/11", "0[,]2[,]1[,]3"]))
 def test_the_language_of_the_face_changes_no_mark(every_kind: tuple[Question, ...], response: str) -> None:
     def fractions() -> list[object]:
         return [q.mark(response).fraction if not q.problem(response) else None for q in every_kind]

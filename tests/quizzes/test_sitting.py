@@ -5,10 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.faults import Fault
-from trainer.quizzes import BEHAVIOURS, answer, finish, outcome, resume, start
+from trainer.quizzes import BEHAVIOURS, Tries, answer, finish, outcome, resume, start, tries
 
-RESPONSES = st.sampled_from(["0", "1", "2", "0[,]2", "0[,]1[,]2", "true", "false", "15", "10 ngày", "", "x"])
-ITEMS = st.sampled_from(["choice", "multiple", "true-false", "numeric", "unknown"])
+RESPONSES = st.sampled_from(
+    ["0", "1", "2", "0[,]2", "0[,]1[,]2", "true", "false", "15", "10 ngày", "", "x", "0[;]3", "15[;]2", "ếch"]
+    + ["25/11", "24/11/2026", "0[,]1[,]2[,]3", "3[,]1[,]2[,]0", "0[.]0[,]1[.]1[,]2[.]1[,]3[.]2"]
+)
+ITEMS = st.sampled_from(
+    ["choice", "multiple", "true-false", "numeric", "ordering", "matching", "short", "date", "unknown"]
+)
 DEEDS = st.lists(st.tuples(ITEMS, RESPONSES), max_size=14)
 
 
@@ -74,6 +79,19 @@ def test_coming_back_one_stands_where_one_left(quiz, behaviour: str) -> None:
     assert after.unanswered == tuple(item for item in before.items if item != "choice")
 
 
+@pytest.mark.parametrize(
+    ("behaviour", "before", "after"),
+    [("deferred", None, None), ("immediate", 1, 0), ("certainty", None, None)],
+)
+def test_where_nothing_is_tried_twice_no_try_is_offered(quiz, behaviour: str, before, after) -> None:
+    sitting = start(quiz(behaviour), "s")
+    assert tries(sitting, "choice") == Tries(left=before)
+    sitting, stands = answer(sitting, "choice", "0")
+    assert stands.tries == tries(sitting, "choice") == Tries(left=after)
+    with pytest.raises(Fault, match="không có câu"):
+        tries(sitting, "unknown")
+
+
 @pytest.mark.parametrize("behaviour", BEHAVIOURS)
 def test_a_finished_sitting_takes_nothing_and_shows_every_mark(quiz, behaviour: str) -> None:
     over = resume(quiz(behaviour), "s", quiz().drawn("s"), [("choice", "0")], finished=True)
@@ -81,7 +99,7 @@ def test_a_finished_sitting_takes_nothing_and_shows_every_mark(quiz, behaviour: 
         answer(over, "numeric", "15")
     seen = outcome(over, "choice")
     assert seen is not None and seen.mark is not None
-    assert (seen.locked, seen.mark.why) == (True, ("Nhầm A.",))
+    assert (seen.locked, seen.mark.why, seen.tries) == (True, ("Nhầm A.",), Tries(left=0))
 
 
 @pytest.mark.parametrize(
@@ -100,8 +118,10 @@ def test_answers_that_cannot_have_been_given_are_refused(quiz, behaviour: str, i
 
 
 @given(st.sampled_from(sorted(BEHAVIOURS)), st.text(max_size=4), DEEDS)
-def test_answering_is_replayed_to_the_same_sitting_and_score(quiz, behaviour: str, seed: str, deeds) -> None:
-    sitting, saved = start(quiz(behaviour), seed), []
+def test_answering_is_replayed_to_the_same_sitting_and_score(
+    quiz, every_kind, behaviour: str, seed: str, deeds
+) -> None:
+    sitting, saved = start(quiz(behaviour, every_kind), seed), []
     for item, response in deeds:
         try:
             after, stands = answer(sitting, item, response)
@@ -111,7 +131,9 @@ def test_answering_is_replayed_to_the_same_sitting_and_score(quiz, behaviour: st
             saved.append((item, stands.response))
         assert 0 <= stands.fraction <= 1
         sitting = after
-    replayed = resume(quiz(behaviour), seed, sitting.items, saved)
+        assert stands.tries == tries(sitting, item)
+        assert not (stands.locked and stands.tries.again)
+    replayed = resume(quiz(behaviour, every_kind), seed, sitting.items, saved)
     assert replayed == sitting
     assert finish(replayed) == finish(sitting)
 

@@ -14,13 +14,17 @@ class Mark:
     fraction: Fraction
     """Exactly what it is worth, 0 to 1."""
     right: bool
-    """True for full marks only."""
+    """True when the response is fully right; a behaviour may still take penalties off the fraction."""
     chosen: str
     """What was answered, as a person reads it."""
     correct: str
     """What is right, as a person reads it."""
     why: tuple[str, ...] = ()
     """Why each wrong thing chosen tempts and where it goes wrong; empty when nothing is known of it."""
+    penalty: Fraction = Fraction(0)
+    """What a behaviour took off the fraction for earlier tries."""
+    certainty: int | None = None
+    """How sure the person was, 1 to 3; None where it was not asked."""
 
 
 def settled(total: Fraction) -> Fraction:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
-from trainer.quizzes.mark import Mark
+from trainer.quizzes.mark import Mark, settled
 from trainer.quizzes.numerals import number_said, number_text, read_number
 from trainer.quizzes.question import Question
 
@@ -16,6 +16,8 @@ class WrongValue:
 
     value: Decimal
     why: str
+    share: Fraction = Fraction(0)
+    """Part of the mark it gives all the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +37,13 @@ class Numeric(Question):
         return number_text(read_number(response, self.unit))
 
     def mark(self, response: str) -> Mark:
-        """All or nothing."""
+        """Full marks within the tolerance; a known wrong number gives its authored share, else nothing."""
         value = read_number(response, self.unit)
         right = self._near(value, self.answer)
-        known = (wrong.why for wrong in self.wrong if wrong.why and self._near(value, wrong.value))
-        why = () if right else tuple(known)
-        return Mark(Fraction(right), right, number_said(value, self.unit), self.right_answer(), why)
+        known = () if right else tuple(wrong for wrong in self.wrong if self._near(value, wrong.value))
+        fraction = settled(max((wrong.share for wrong in known), default=Fraction(right)))
+        why = tuple(wrong.why for wrong in known if wrong.why)
+        return Mark(fraction, right, number_said(value, self.unit), self.right_answer(), why)
 
     def readable(self, response: str) -> str:
         """The number with its unit."""

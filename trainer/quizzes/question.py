@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import ClassVar
 
 from trainer.faults import Fault
@@ -12,7 +13,7 @@ from trainer.quizzes.option import Option
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(ABC):
-    """One thing asked. Responses are xAPI response strings: `2`, `0[,]3`, `true`, `15`.
+    """One thing asked. Responses are xAPI response strings: `2`, `0[,]3`, `0[.]1[,]1[.]0`, `true`, `15`.
 
     Whatever the text of a response, the methods below return or raise a `Fault`, nothing else.
     """
@@ -36,6 +37,10 @@ class Question(ABC):
     """True when the error hurts a citizen or breaks the law."""
     until: date | None = None
     """Day on which a known law changes the answer."""
+    hints: tuple[str, ...] = ()
+    """What helps after each wrong try, in order; used by the behaviours `interactive` and `adaptive`."""
+    penalty: Fraction = Fraction(1, 3)
+    """Part of the mark that each wrong try costs in those two behaviours (Moodle's default)."""
 
     @abstractmethod
     def canonical(self, response: str) -> str:

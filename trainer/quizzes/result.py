@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from trainer.quizzes.behaviours.certainty import certainty_mark
 from trainer.quizzes.mark import Mark, rounded
 from trainer.quizzes.quiz import Quiz
 from trainer.quizzes.sitting import Sitting, resume
@@ -22,6 +23,11 @@ class Result:
     marks: Mapping[str, Mark]
     """Question id → mark, in the order shown; only questions that were answered."""
     unanswered: tuple[str, ...]
+    certainty_mark: Decimal | None = None
+    """Mean of the marks by certainty, −6.00 to 3.00, an unanswered question counting 0; it decides nothing.
+
+    None where no answer came with a certainty.
+    """
 
 
 def finish(sitting: Sitting) -> Result:
@@ -34,7 +40,8 @@ def finish(sitting: Sitting) -> Result:
     total = sum((mark.fraction for mark in marks.values()), Fraction(0))
     percent = total * 100 / max(1, len(sitting.items))
     passed = bool(sitting.items) and percent >= needed
-    return Result(_score(percent, needed), passed, marks, sitting.unanswered)
+    sure = _certainty(marks.values(), len(sitting.items))
+    return Result(_score(percent, needed), passed, marks, sitting.unanswered, sure)
 
 
 def remark(quiz: Quiz, seed: str, items: Iterable[str], answers: Iterable[tuple[str, str]]) -> Result:
@@ -45,3 +52,8 @@ def remark(quiz: Quiz, seed: str, items: Iterable[str], answers: Iterable[tuple[
 def _score(percent: Fraction, pass_percent: int) -> Decimal:
     score = rounded(percent, 2)
     return score - _CENT if percent < pass_percent <= score else score
+
+
+def _certainty(marks: Iterable[Mark], asked: int) -> Decimal | None:
+    sure = [certainty_mark(mark.fraction, mark.certainty) for mark in marks if mark.certainty is not None]
+    return rounded(sum(sure, Fraction(0)) / asked, 2) if sure else None

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from trainer.faults import Fault
 from trainer.quizzes.behaviours import behaviour_named
+from trainer.quizzes.behaviours.behaviour import Tries
 from trainer.quizzes.mark import Mark
 from trainer.quizzes.question import Question
 from trainer.quizzes.quiz import Quiz
@@ -57,6 +58,11 @@ class Outcome:
     """What the learner may see now; None until the end where marks are deferred."""
     locked: bool
     """True when no other answer is taken."""
+    tries: Tries = Tries()
+    """Whether another try is offered, with which hint and at what price.
+
+    The next response taken is the next try: asking to try again is between the learner and the screen.
+    """
 
 
 def start(quiz: Quiz, seed: str) -> Sitting:
@@ -106,10 +112,17 @@ def outcome(sitting: Sitting, item: str) -> Outcome | None:
     return _stands(sitting, item) if item in sitting.responses else None
 
 
+def tries(sitting: Sitting, item: str) -> Tries:
+    """What may still be tried at a question, answered or not; nothing once the sitting is finished."""
+    question, given = sitting.question(item), sitting.responses.get(item, ())
+    rules = behaviour_named(sitting.quiz.behaviour)
+    return Tries(left=0) if sitting.finished else rules.tries(question, given)
+
+
 def _stands(sitting: Sitting, item: str) -> Outcome:
     question, given = sitting.question(item), sitting.responses[item]
     rules = behaviour_named(sitting.quiz.behaviour)
     mark = rules.mark(question, given)
     seen = mark if sitting.finished or rules.reveals(question, given) else None
     locked = sitting.finished or rules.locked(question, given)
-    return Outcome(item, given[-1], mark.fraction, seen, locked)
+    return Outcome(item, given[-1], mark.fraction, seen, locked, tries(sitting, item))

@@ -23,6 +23,8 @@ class TrueFalse(Question):
     answer: bool
     why: str
     """Why the wrong answer tempts."""
+    penalty: Fraction = Fraction(1)
+    """The whole mark: after one wrong try nothing is left to find out (`qtype_truefalse`)."""
 
     def canonical(self, response: str) -> str:
         """`true` or `false`."""

@@ -3,11 +3,18 @@
 from collections.abc import Mapping
 
 from trainer.faults import Fault
-from trainer.quizzes.behaviours import deferred, immediate
+from trainer.quizzes.behaviours import adaptive, certainty, deferred, immediate, interactive
 from trainer.quizzes.behaviours.behaviour import Behaviour
 from trainer.words import _
 
-BEHAVIOURS: Mapping[str, Behaviour] = {"deferred": deferred, "immediate": immediate}
+BEHAVIOURS: Mapping[str, Behaviour] = {
+    "deferred": deferred,
+    "immediate": immediate,
+    "interactive": interactive,
+    "adaptive": adaptive,
+    "certainty": certainty,
+}
+"""The word authors write → the rules."""
 
 
 def behaviour_named(name: str) -> Behaviour:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from trainer.quizzes.behaviours.behaviour import Tries
 from trainer.quizzes.mark import Mark
 from trainer.quizzes.question import Question
 
@@ -29,3 +30,8 @@ def mark(question: Question, responses: Sequence[str]) -> Mark:
 def reveals(question: Question, responses: Sequence[str]) -> bool:
     """Never before the end."""
     return False
+
+
+def tries(question: Question, responses: Sequence[str]) -> Tries:
+    """Any number, none of them marked before the end."""
+    return Tries()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from trainer.quizzes.behaviours.behaviour import Tries
 from trainer.quizzes.mark import Mark
 from trainer.quizzes.question import Question
 
@@ -29,3 +30,8 @@ def mark(question: Question, responses: Sequence[str]) -> Mark:
 def reveals(question: Question, responses: Sequence[str]) -> bool:
     """At once."""
     return True
+
+
+def tries(question: Question, responses: Sequence[str]) -> Tries:
+    """One."""
+    return Tries(left=0 if responses else 1)
