@@ -1,1 +1,1 @@
-"""What counts: assignments, attempts, completions, prerequisites, due dates and the status on the register."""
+"""What counts: assignments, attempts, completions, prerequisites, due dates, the status on the register."""

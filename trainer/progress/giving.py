@@ -39,26 +39,28 @@ class Plan:
 
 def plan(officials: Sequence[str], modules: Sequence[str], due: date | None, held: Collection[Pair]) -> Plan:
     """Every official × every module, without those already held."""
-    pairs = [(official, module) for official in officials for module in modules]
+    pairs = list(dict.fromkeys((official, module) for official in officials for module in modules))
     new = tuple(Gift(official, module, due) for official, module in pairs if (official, module) not in held)
     return Plan(new, tuple(pair for pair in pairs if pair in held))
 
 
 def arrivals(
-    officials: Iterable[Official], curriculum: Curriculum, held: Collection[Pair], calendar: Calendar, today: date
+    officials: Iterable[Official],
+    curriculum: Curriculum,
+    held: Collection[Pair],
+    calendar: Calendar,
+    today: date,
 ) -> Plan:
     """What the curriculum asks of officials by their posts; limits count from arrival, never from the past.
 
     Someone enrolled before the rule existed gets the full number of working days from today.
     """
-    new, kept = [], []
+    asked: dict[Pair, Gift] = {}
     for official in officials:
         post = official.identity.post
         for step in curriculum.steps(post):
             due = calendar.add_workdays(max(official.enrolled_on, today), step.due)
             for module in step.modules:
-                if (official.id, module) in held:
-                    kept.append((official.id, module))
-                else:
-                    new.append(Gift(official.id, module, due, post))
-    return Plan(tuple(new), tuple(kept))
+                asked.setdefault((official.id, module), Gift(official.id, module, due, post))
+    new = tuple(gift for pair, gift in asked.items() if pair not in held)
+    return Plan(new, tuple(pair for pair in asked if pair in held))

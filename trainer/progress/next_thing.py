@@ -21,7 +21,7 @@ class Work:
 
 
 def next_thing(works: Iterable[Work]) -> Work | None:
-    """An unfinished quiz first; then by due date; then what was begun; then course order. Locked things never."""
+    """An unfinished quiz first; then due date; then what was begun; then course order. Never a locked one."""
     open_works = [work for work in works if work.lock is None and not work.standing.status.settled]
     return min(open_works, key=_urgency, default=None)
 

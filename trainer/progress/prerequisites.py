@@ -41,7 +41,7 @@ def _way(targets: tuple[str, ...], requires: Requires, done: Collection[str]) ->
 
 
 def cycle_in(requires: Requires) -> tuple[str, ...]:
-    """One circle of modules that ask for each other, first module repeated at the end; empty when there is none."""
+    """A circle of modules that ask for each other, its first one again at the end; empty if there is none."""
     safe: set[str] = set()
     for start in requires:
         trail: list[tuple[str, int]] = [(start, 0)]

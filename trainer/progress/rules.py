@@ -7,11 +7,18 @@ from decimal import Decimal
 from trainer.courses.module import Change, Means, Module
 from trainer.progress.attempt import Attempt
 from trainer.progress.completion import Criterion
+from trainer.progress.standing import expires
 
 
-def counts_from(changes: Iterable[Change]) -> date:
-    """First day whose study still counts: that of the newest change that asks people to learn again."""
-    return max((change.on for change in changes if change.means is not Means.WORDING), default=date.min)
+def counts_from(
+    changes: Iterable[Change], today: date, completed: date | None = None, valid_months: int | None = None
+) -> date:
+    """First day whose study still counts on `today`: of the newest change that asks people to learn again, or
+    the day on which the last completion ran out. What was studied before does not renew it.
+    """
+    grave = [change.on for change in changes if change.means is not Means.WORDING]
+    end = expires(completed, valid_months) if completed else None
+    return max((day for day in (*grave, end) if day and day <= today), default=date.min)
 
 
 def criteria(
@@ -19,19 +26,19 @@ def criteria(
     pages_read: Mapping[str, date],
     attempts: Iterable[Attempt],
     pass_percent: int,
+    since: date = date.min,
     mastered: Iterable[str] = (),
 ) -> tuple[Criterion, ...]:
     """What the module's own rule asks and how far this person is.
 
-    `pages_read`: page id → day of reading. Pages and attempts older than the newest grave change don't count.
+    `pages_read`: page id → day of reading. Pages read and attempts begun before `since` don't count.
     """
-    since = counts_from(module.changes)
     lines = []
     if module.complete_when.needs_pages:
-        read = sum(1 for page in module.pages if pages_read.get(page.id, date.min) >= since)
+        read = sum(page.id in pages_read and pages_read[page.id] >= since for page in module.pages)
         lines.append(Criterion("pages", read == len(module.pages), read, len(module.pages)))
     if module.complete_when.needs_quiz:
-        finished = [a for a in attempts if a.state == "finished" and (a.finished_on or a.on) >= since]
+        finished = [a for a in attempts if a.state == "finished" and a.on >= since]
         best = max((Decimal(attempt.score) for attempt in finished), default=Decimal(0))
         passed = any(attempt.passed for attempt in finished)
         lines.append(Criterion("quiz", passed, int(best), pass_percent))
@@ -47,7 +54,8 @@ def is_complete(lines: Iterable[Criterion]) -> bool:
     return bool(known) and all(line.met for line in known)
 
 
-def resting_on(attempts: Iterable[Attempt], since: date) -> str:
-    """Id of the attempt a completion rests on: the first passed one that counts; empty when there is none."""
-    passed = [a for a in attempts if a.passed and (a.finished_on or a.on) >= since]
-    return min(passed, key=lambda attempt: attempt.finished or attempt.started).id if passed else ""
+def resting_on(module: Module, attempts: Iterable[Attempt], since: date = date.min) -> str:
+    """Id of the attempt a completion rests on: the first passed that counts; empty when no quiz is asked."""
+    passed = [a for a in attempts if a.passed and a.on >= since and module.complete_when.needs_quiz]
+    first = min(passed, key=lambda attempt: attempt.finished or attempt.started, default=None)
+    return first.id if first else ""

@@ -40,13 +40,23 @@ class Standing:
     completion: Completion | None = None
     waiver: Waiver | None = None
     late: int = 0
-    """Working days past the due date: until completion, or until today while open."""
+    """Working days past the due date: until first completed, or until today while it is to be done."""
     started: bool = False
 
     @property
     def due(self) -> date | None:
         """Last day in time, where one was set."""
         return self.assignment.due if self.assignment else None
+
+    @property
+    def reassigned(self) -> bool:
+        """True when a completion no longer holds and the module was given anew since."""
+        return self.status is Status.SUPERSEDED and _given_since(self.assignment, self.completion)
+
+    @property
+    def is_late(self) -> bool:
+        """True when working days were lost, or the due date has passed and no working day has begun since."""
+        return self.late > 0 or self.status is Status.OVERDUE
 
 
 def gravest_since(changes: Iterable[Change], done: date, today: date) -> Means | None:
@@ -73,25 +83,35 @@ def standing(
     calendar: Calendar,
     assignment: Assignment | None = None,
     completion: Completion | None = None,
+    first: Completion | None = None,
     waiver: Waiver | None = None,
     started: bool = False,
     changes: Iterable[Change] = (),
     valid_months: int | None = None,
 ) -> Standing:
-    """Decide the status: waiver before completion, completion before lateness, lateness before progress."""
+    """Decide the status: waiver before completion, completion before lateness, lateness before progress.
+
+    `completion` is the newest one; `first` the oldest since the assignment, to which lateness counts: who
+    renews in later years was not late all that time. What no longer holds and was given anew is late as if
+    it had never been done.
+    """
     due = assignment.due if assignment else None
     status, late = Status.NOT_STARTED, 0
     if waiver:
         status = Status.WAIVED
     elif completion:
         status = _of_completion(completion, today, changes, valid_months)
-        again = bool(assignment and assignment.on > completion.on)
-        late = workdays_late(due, today if again else completion.on, calendar)
+        again = status is Status.SUPERSEDED and _given_since(assignment, completion)
+        late = workdays_late(due, today if again else (first or completion).on, calendar)
     elif due and today > due:
         status, late = Status.OVERDUE, workdays_late(due, today, calendar)
     elif started:
         status = Status.IN_PROGRESS
     return Standing(official, module, status, assignment, completion, waiver, late, started)
+
+
+def _given_since(given: Assignment | None, done: Completion | None) -> bool:
+    return given is not None and done is not None and given.on > done.on
 
 
 def _of_completion(done: Completion, today: date, changes: Iterable[Change], months: int | None) -> Status:
