@@ -151,7 +151,7 @@ def _data_folder() -> Path:
 
 
 def _remembered_ward() -> Path:
-    return _data_folder() / "ward"
+    return _data_folder() / "ward-folder.txt"
 
 
 def _absolute(given: Path | str) -> Path:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -13,6 +13,8 @@ from trainer.library.drafts import Draft
 from trainer.library.findings import Finding
 from trainer.library.library import Library
 from trainer.library.markup import fill, fill_tree, names_in
+from trainer.library.procedure_nouns import procedure
+from trainer.library.procedure_shapes import ProcedureShape
 from trainer.library.shapes import (
     CalendarShape,
     CourseShape,
@@ -25,9 +27,10 @@ from trainer.library.shapes import (
 from trainer.library.shelf import Shelf
 from trainer.library.sources import Kind
 from trainer.library.tree import Plain
-from trainer.library.versions import edition_of
+from trainer.library.versions import Kept, edition_of
 from trainer.people.establishment import Establishment
 from trainer.quizzes import Quiz
+from trainer.scenarios.procedures import Procedure
 from trainer.words import _
 from trainer.workdays import Calendar
 
@@ -48,6 +51,7 @@ class _Assembly:
         self.closed: dict[str, str] = {}
 
     def library(self, root: Path) -> Library:
+        procedures = {p.id: p for draft in self._usable(Kind.PROCEDURE) for p in self._procedures(draft)}
         quizzes = {q.id: q for draft in self._usable(Kind.QUIZ) for q in self._quizzes(draft)}
         courses = {c.id: c for draft in self._usable(Kind.COURSE) for c in self._courses(draft)}
         modules = {m.id: m for draft in self._usable(Kind.MODULE) for m in self._modules(draft, quizzes)}
@@ -61,6 +65,7 @@ class _Assembly:
             courses=courses,
             modules=_in_order(modules, courses),
             quizzes=quizzes,
+            procedures=procedures,
             glossary=nouns.glossary(shape) if shape else dict[str, Term](),
             curriculum=nouns.curriculum(plan) if plan else Curriculum(()),
             calendar=nouns.calendar(days) if days else Calendar(),
@@ -90,6 +95,10 @@ class _Assembly:
         version = self._keep("quiz", draft, _without_changes(draft.tree.value))
         yield nouns.quiz(shape, draft.source.id, draft.source.course, version)
 
+    def _procedures(self, draft: Draft) -> Iterator[Procedure]:
+        version = self._keep("procedure", draft, _without_changes(draft.tree.value))
+        yield procedure(self._shape(draft, ProcedureShape), draft.source.id, version)
+
     def _courses(self, draft: Draft) -> Iterator[Course]:
         yield nouns.course(self._shape(draft, CourseShape), draft.source.id)
 
@@ -109,7 +118,7 @@ class _Assembly:
             return draft.shape
         return kind.model_validate(fill_tree(draft.tree.value, self.establishment.names))
 
-    def _keep(self, kind: Literal["module", "quiz"], draft: Draft, content: Mapping[str, Any]) -> str:
+    def _keep(self, kind: Kept, draft: Draft, content: Mapping[str, Any]) -> str:
         source, names = draft.source, self.establishment.names
         used = {name: names[name] for name in _names_used(draft)}
         version, text = edition_of(kind, source.id, source.course, content, used)
@@ -135,7 +144,7 @@ class _Assembly:
 
     def _titles(self) -> Iterator[tuple[str, str]]:
         """Titles of what is closed; a module's before its quiz's."""
-        for kind in (Kind.QUIZ, Kind.COURSE, Kind.MODULE):
+        for kind in (Kind.QUIZ, Kind.PROCEDURE, Kind.COURSE, Kind.MODULE):
             for draft in self.shelf.of(kind):
                 for _path, title in draft.tree.texts("title"):
                     if title and draft.source.id in self.closed:

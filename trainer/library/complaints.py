@@ -46,6 +46,10 @@ _SENTENCES = {
     "number": (N_("“{input}” không phải là số."), N_("Viết bằng chữ số; phần lẻ sau dấu chấm, ví dụ 2.5.")),
     "flag": (N_("“{input}” không phải là true hay false."), N_("Viết true hoặc false.")),
     "day": (N_("“{input}” không phải là ngày."), N_("Viết NĂM-THÁNG-NGÀY, ví dụ 2026-11-23.")),
+    "moment": (
+        N_("“{input}” không phải là ngày giờ."),
+        N_('Viết "NĂM-THÁNG-NGÀYTGIỜ:PHÚT", ví dụ "2026-11-23T15:20".'),
+    ),
     "clock": (N_("“{input}” không phải là giờ."), N_('Viết "GIỜ:PHÚT" trong ngoặc kép, ví dụ "08:00".')),
 }
 _OTHERWISE = (N_("“{input}” không hợp lệ."), N_("Xem lại mẫu của loại tệp này."))

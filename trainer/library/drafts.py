@@ -11,6 +11,7 @@ from trainer.library.complaints import check
 from trainer.library.findings import START, Findings
 from trainer.library.guard import MAX_BYTES, Stopped, decode
 from trainer.library.pages import RawPage, front_matter, split
+from trainer.library.procedure_shapes import ProcedureShape
 from trainer.library.shapes import (
     CalendarShape,
     CourseShape,
@@ -33,6 +34,7 @@ SHAPES: dict[Kind, type[BaseModel]] = {
     Kind.COURSE: CourseShape,
     Kind.MODULE: ModuleShape,
     Kind.QUIZ: QuizShape,
+    Kind.PROCEDURE: ProcedureShape,
 }
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

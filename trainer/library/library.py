@@ -8,6 +8,7 @@ from trainer.courses.module import Course, Curriculum, Module, Term
 from trainer.library.findings import Finding
 from trainer.people.establishment import Establishment
 from trainer.quizzes import Quiz
+from trainer.scenarios.procedures import Procedure
 from trainer.workdays import Calendar
 
 
@@ -28,15 +29,17 @@ class Library:
     glossary: Mapping[str, Term]
     curriculum: Curriculum
     calendar: Calendar
+    procedures: Mapping[str, Procedure] = field(default_factory=dict)
+    """The catalogue, by id."""
     faults: tuple[Finding, ...] = ()
     """What refuses a file; by file and line."""
     warnings: tuple[Finding, ...] = ()
     closed: Mapping[str, str] = field(default_factory=dict)
-    """Id of a course, module or quiz that can't be used now → why, as a sentence."""
+    """Id of a course, module, quiz or procedure that can't be used now → why, as a sentence."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """Titles of what is closed, where they could be read."""
     bodies: Mapping[str, str] = field(default_factory=dict)
-    """Version → canonical text, of every module and quiz here."""
+    """Version → canonical text, of every module, quiz and procedure here."""
 
     def title(self, id: str) -> str:
         """Title of a module or course, also of a closed one; the id itself when nothing is known of it."""

@@ -110,11 +110,10 @@ RULES: tuple[Callable[[Draft], None], ...] = (
 
 
 def check_codes(drafts: list[Draft]) -> None:
-    """Find codes of the national portal that two files give."""
-    first: dict[str, Draft] = {}
-    for draft in drafts:
-        for path, code in draft.tree.texts("code"):
-            other = first.setdefault(code, draft)
-            if other is not draft:
-                message = _("Mã “{id}” cũng có ở {file}.").format(id=quoted(code), file=other.source.file)
-                draft.found.fault(draft.tree.place(path), message, _("Sửa mã của một trong hai."))
+    """Find codes of the national portal that several files give."""
+    given = [(code, draft, path) for draft in drafts for path, code in draft.tree.texts("code")]
+    for code, draft, path in given:
+        others = [other.source.file for same, other, _path in given if same == code and other is not draft]
+        if others:
+            message = _("Mã “{id}” cũng có ở {file}.").format(id=quoted(code), file=others[0])
+            draft.found.fault(draft.tree.place(path), message, _("Sửa mã của một trong hai."))

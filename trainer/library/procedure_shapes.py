@@ -118,13 +118,13 @@ class ProcedureShape(Shape):
     fee: FeeShape
     due: DueShape
     signer: Text
-    result: Text
     since: Day
     basis: Annotated[dict[Key, Text], Field(min_length=1)]
     as_of: Month
     code: Text = ""
     words: tuple[Text, ...] = ()
     where: Text = ""
+    result: Text = ""
     forms: FormsShape = FormsShape()
     scan: tuple[Text, ...] | None = None
     check: tuple[Text, ...] = ()

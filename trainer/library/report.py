@@ -35,6 +35,7 @@ def as_json(library: Library) -> dict[str, Any]:
             "courses": len(library.courses),
             "modules": len(library.modules),
             "quizzes": len(library.quizzes),
+            "procedures": len(library.procedures),
             "terms": len(library.glossary),
         },
     }

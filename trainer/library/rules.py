@@ -8,6 +8,8 @@ from decimal import Decimal
 from trainer.courses.module import CompleteWhen
 from trainer.library.drafts import Draft
 from trainer.library.findings import START, quoted
+from trainer.library.procedure_rules import RULES as _PROCEDURE_RULES
+from trainer.library.procedure_rules import check_codes
 from trainer.library.shapes import RightShape
 from trainer.library.shelf import Shelf
 from trainer.library.sources import Kind
@@ -24,6 +26,7 @@ def check_rules(shelf: Shelf) -> None:
     for draft in shelf.drafts:
         for rule in _RULES.get(draft.source.kind, ()):
             rule(draft)
+    check_codes(shelf.of(Kind.PROCEDURE))
 
 
 def warn(shelf: Shelf, today: date | None) -> None:
@@ -35,7 +38,7 @@ def warn(shelf: Shelf, today: date | None) -> None:
             remedy = _("Ghi “quiz: {id}” vào học phần của nó.").format(id=draft.source.id)
             draft.found.warn(START, _("Chưa học phần nào dùng bài kiểm tra này."), remedy)
     if today is not None:
-        for draft in (*shelf.of(Kind.MODULE), *shelf.of(Kind.QUIZ)):
+        for draft in (*shelf.of(Kind.MODULE), *shelf.of(Kind.QUIZ), *shelf.of(Kind.PROCEDURE)):
             _warn_until(draft, today.isoformat())
 
 
@@ -150,4 +153,5 @@ _RULES: dict[Kind, tuple[Callable[[Draft], None], ...]] = {
     Kind.COURSE: (_modules_differ,),
     Kind.CURRICULUM: (_posts_name_a_module_once,),
     Kind.CALENDAR: (_days_differ,),
+    Kind.PROCEDURE: _PROCEDURE_RULES,
 }

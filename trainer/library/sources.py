@@ -16,6 +16,7 @@ class Kind(StrEnum):
     COURSE = "course"
     MODULE = "module"
     QUIZ = "quiz"
+    PROCEDURE = "procedure"
     STRAY = "stray"
     """Lies where content lies, but nothing reads it."""
 
@@ -26,6 +27,7 @@ SINGLE = {
     "courses/curriculum.yaml": Kind.CURRICULUM,
     "scenarios/calendar.yaml": Kind.CALENDAR,
 }
+_PROCEDURES = "scenarios/procedures"
 _LEFT_BY_EDITORS = ("~", ".bak", ".swp", ".tmp")
 
 
@@ -56,6 +58,9 @@ def sources(root: Path) -> Iterator[Source]:
                 yield from _course(folder, path)
             elif f"{folder}/{path.name}" not in SINGLE:
                 yield Source(Kind.STRAY, path.stem, "", f"{folder}/{path.name}")
+    for path in _visible(root / _PROCEDURES):
+        kind = Kind.PROCEDURE if path.suffix == ".yaml" and not path.is_dir() else Kind.STRAY
+        yield Source(kind, path.stem, "", f"{_PROCEDURES}/{path.name}")
 
 
 def _course(folder: str, path: Path) -> Iterator[Source]:

@@ -1,4 +1,4 @@
-"""Versions: the hash that names an edition of a module or quiz, and the text it is kept by in the records.
+"""Versions: the hash that names an edition of what is taught, and the text it is kept by in the records.
 
 The hash covers the content as authors wrote it, without comments, order of keys, quotes and change notes. The
 ward's names stand in the kept text but not in the hash: a ward that sets its own names edits nothing.
@@ -15,14 +15,19 @@ from trainer.faults import Fault
 from trainer.library.findings import START, Finding
 from trainer.library.library import Library
 from trainer.quizzes import Quiz
+from trainer.scenarios.procedures import Procedure
 from trainer.words import _
 
 _SPOILT = (ValueError, LookupError, TypeError, AttributeError)  # what a text that is no body may raise
 
 
+Kept = Literal["module", "quiz", "procedure"]
+"""What has versions."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What a manifest remembers of a module or quiz."""
+    """What a manifest remembers of a module, quiz or procedure."""
 
     version: str
     changes: int
@@ -30,7 +35,7 @@ class Edition:
 
 
 def edition_of(
-    kind: Literal["module", "quiz"],
+    kind: Kept,
     id: str,
     course: str,
     content: Mapping[str, Any],
@@ -46,7 +51,7 @@ def edition_of(
     return version, f'{hashed[:-1]},"names":{_canonical(names)}}}'
 
 
-def body(library: Library, edition: Module | Quiz) -> str:
+def body(library: Library, edition: Module | Quiz | Procedure) -> str:
     """The canonical text of an edition of this library, for keeping under its version."""
     return library.bodies[edition.version]
 
@@ -91,10 +96,29 @@ def module_from_body(text: str) -> Module:
     return module(shape, kept["id"], kept["course"], made, _version(kept))
 
 
+def procedure_from_body(text: str) -> Procedure:
+    """The procedure kept as `text`, with the version it had; without its change notes.
+
+    Raises:
+        Fault: the text is not one that `body` made of a procedure.
+    """
+    from trainer.library.markup import fill_tree
+    from trainer.library.procedure_nouns import procedure
+    from trainer.library.procedure_shapes import ProcedureShape
+
+    kept = _opened(text, "procedure")
+    try:
+        shape = ProcedureShape.model_validate(fill_tree(kept["content"], kept["names"]))
+        return procedure(shape, kept["id"], _version(kept))
+    except _SPOILT as error:
+        raise _not_kept() from error
+
+
 def manifest(library: Library) -> dict[str, Edition]:
-    """`module:ID` and `quiz:ID` → its edition, of everything in the library."""
-    editions = {f"module:{id}": Edition(m.version, len(m.changes)) for id, m in library.modules.items()}
-    return editions | {f"quiz:{id}": Edition(q.version, len(q.changes)) for id, q in library.quizzes.items()}
+    """`module:ID`, `quiz:ID` and `procedure:ID` → its edition, of everything in the library."""
+    return {
+        name: Edition(noun.version, len(noun.changes)) for name, (_file, noun) in _versioned(library).items()
+    }
 
 
 def manifest_text(editions: Mapping[str, Edition]) -> str:
@@ -122,9 +146,6 @@ def read_manifest(text: str) -> dict[str, Edition]:
 
 def unannounced(library: Library, before: Mapping[str, Edition]) -> tuple[Finding, ...]:
     """A warning for each edition that differs from the one of `before` without a new note in `changes:`."""
-    nouns: dict[str, tuple[str, Module | Quiz]] = {}
-    nouns |= {f"module:{id}": (f"courses/{m.course}/{id}.md", m) for id, m in library.modules.items()}
-    nouns |= {f"quiz:{id}": (f"quizzes/{q.course}/{id}.yaml", q) for id, q in library.quizzes.items()}
     return tuple(
         Finding(
             file,
@@ -132,9 +153,20 @@ def unannounced(library: Library, before: Mapping[str, Edition]) -> tuple[Findin
             _("Nội dung đã sửa mà changes chưa ghi."),
             _("Thêm vào changes: {on: …, means: wording, what: …}."),
         )
-        for name, (file, noun) in sorted(nouns.items())
+        for name, (file, noun) in sorted(_versioned(library).items())
         if (old := before.get(name)) and old.version != noun.version and len(noun.changes) <= old.changes
     )
+
+
+def _versioned(library: Library) -> dict[str, tuple[str, Module | Quiz | Procedure]]:
+    """Name in a manifest → file and noun."""
+    found: dict[str, tuple[str, Module | Quiz | Procedure]] = {}
+    found |= {f"module:{id}": (f"courses/{m.course}/{id}.md", m) for id, m in library.modules.items()}
+    found |= {f"quiz:{id}": (f"quizzes/{q.course}/{id}.yaml", q) for id, q in library.quizzes.items()}
+    found |= {
+        f"procedure:{id}": (f"scenarios/procedures/{id}.yaml", p) for id, p in library.procedures.items()
+    }
+    return found
 
 
 def _opened(text: str, kind: str) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""What happens at the counter: the catalogue of procedures, and what is computed from it."""
