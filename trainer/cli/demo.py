@@ -23,11 +23,9 @@ ROLES = ("learner", "trainer", "hr", "admin")
 @click.option("--at", type=FILE, metavar="DIR", help=_("Thư mục của dữ liệu mẫu; mặc định là của máy này."))
 @click.option("--content", type=FILE, metavar="DIR", help=_("Nội dung chép vào; mặc định là bản đi kèm."))
 @click.option("--fresh", is_flag=True, help=_("Dựng lại từ đầu, bỏ những gì đã làm thử trong đó."))
-@click.option("--no-open", is_flag=True, help=_("Chỉ dựng; in tên, mã, vai trò và mật khẩu ra stdout (JSON)."))
+@click.option("--no-open", is_flag=True, help=_("Chỉ dựng; in tên, mã, vai trò, mật khẩu ra stdout (JSON)."))
 @click.option("--json", "as_json", is_flag=True, help=_("Như --no-open."))
-def demo(
-    role: str, at: Path | None, content: Path | None, fresh: bool, no_open: bool, as_json: bool
-) -> int:
+def demo(role: str, at: Path | None, content: Path | None, fresh: bool, no_open: bool, as_json: bool) -> int:
     """Make the sample data when needed, then open it or print who can sign in."""
     from trainer.demo import ready_demo
     from trainer.places import demo_folder
