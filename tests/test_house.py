@@ -18,7 +18,7 @@ FLOORS = {
     2: {"library", "records", "exchange"},
     3: {"desks"},
     4: {"ward", "demo"},
-    5: {"tui", "cli", "__main__"},
+    5: {"tui", "plain", "cli", "__main__"},
 }
 FLOOR_OF = {room: floor for floor, rooms in FLOORS.items() for room in rooms}
 

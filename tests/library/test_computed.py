@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from trainer.library import Library, read
-from trainer.library.computed_shapes import ComputedShape, asked, check_computed, procedures_asked
+from trainer.library.computed_shapes import ComputedShape, asked
+from trainer.library.computing import Reckoner, check_computed
 from trainer.library.drafts import Draft
 from trainer.library.findings import Findings
 from trainer.library.sources import Kind, Source
@@ -97,13 +98,20 @@ def test_what_an_author_writes_is_what_is_asked(written: str, meant: Asked) -> N
         ("{procedure: birth, figure: x}", ["3:5 Thủ tục “Đăng ký khai sinh” không có “x”."]),
         ("{procedure: certified-copy, fee: {pages: 0}}", []),  # told where the shape is checked
         ("{procedure: closed-now, fee: {pages: 5}}", []),
+        ("{procedure: [birth], days: true}", []),
         ("5", []),
     ],
 )
 def test_what_nobody_can_answer_is_told(library: Library, written: str, told: list[str]) -> None:
     draft = drafted(written)
-    check_computed(draft, {*library.procedures, "closed-now"}, library.procedures, library.calendar)
+    check_computed(draft, Reckoner({*library.procedures, "closed-now"}, library.procedures, library.calendar))
     assert [f"{f.line}:{f.column} {f.message}" for f in draft.found.faults] == told
+
+
+@pytest.mark.parametrize("day", ["1999-12-31", "2100-01-01"])
+def test_no_day_is_so_far_away_that_counting_to_it_would_take_long(day: str) -> None:
+    with pytest.raises(ValueError, match="far_day"):
+        shape_of(f"{{workdays: {{from: 2026-11-20, to: {day}}}}}")
 
 
 @pytest.mark.parametrize(
@@ -112,7 +120,3 @@ def test_what_nobody_can_answer_is_told(library: Library, written: str, told: li
 def test_a_moment_has_one_form(moment: str) -> None:
     with pytest.raises(ValueError, match="moment"):
         shape_of(f'{{procedure: copy, due: {{received: "{moment}"}}}}')
-
-
-def test_which_procedures_a_quiz_relies_on() -> None:
-    assert [id for _path, id in procedures_asked(drafted("{procedure: birth, days: true}"))] == ["birth"]

@@ -6,16 +6,7 @@ from pathlib import Path
 import pytest
 
 from trainer.faults import Fault
-from trainer.library import (
-    body,
-    manifest,
-    manifest_text,
-    module_from_body,
-    quiz_from_body,
-    read,
-    read_manifest,
-    unannounced,
-)
+from trainer.library import body, module_from_body, quiz_from_body, read
 
 Edit = Callable[[str, str, str], None]
 MODULE, QUIZ = "courses/welcome/greeting.md", "quizzes/welcome/greeting.yaml"
@@ -42,34 +33,6 @@ def test_what_changes_nothing_for_the_reader_keeps_the_version(
     assert after.faults == ()
     assert after.modules["greeting"].version == before.modules["greeting"].version
     assert after.quizzes["greeting"].version == before.quizzes["greeting"].version
-
-
-@pytest.mark.parametrize(
-    ("file", "old", "new", "changed"),
-    [
-        (MODULE, "Chào trước, hỏi việc sau", "Chào trước rồi hỏi", {"module:greeting"}),
-        (MODULE, "minutes: 4", "minutes: 5", {"module:greeting"}),
-        (QUIZ, "draw: 3", "draw: 2", {"quiz:greeting"}),
-        (QUIZ, "Ngồi thì đỡ mệt", "Ngồi thì khỏe", {"quiz:greeting"}),
-    ],
-)
-def test_an_edit_gives_a_new_version_and_must_be_announced(
-    content: Path, edit: Edit, file: str, old: str, new: str, changed: set[str]
-) -> None:
-    before = manifest(read(content))
-    edit(file, old, new)
-    library = read(content)
-    after = manifest(library)
-    assert {id for id in after if after[id].version != before[id].version} == changed
-    assert [warning.where for warning in unannounced(library, before)] == [f"{file}:1:1"]
-    assert unannounced(library, {}) == ()
-
-
-def test_an_announced_edit_is_no_warning(content: Path, edit: Edit) -> None:
-    before = manifest(read(content))
-    edit(MODULE, "Chào trước, hỏi", "Chào rồi hỏi")
-    edit(MODULE, "Bản đầu tiên.}]", "Bản đầu tiên.}, {on: 2026-11-20, means: wording, what: Gọn hơn.}]")
-    assert unannounced(read(content), before) == ()
 
 
 def test_an_edition_is_kept_and_read_back_with_its_version(content: Path, edit: Edit) -> None:
@@ -115,12 +78,3 @@ def test_a_spoilt_body_is_a_fault(text: str) -> None:
     for open_body in (quiz_from_body, module_from_body):
         with pytest.raises(Fault, match="bị hỏng"):
             open_body(text)
-
-
-def test_a_manifest_survives_being_written(content: Path) -> None:
-    editions = manifest(read(content))
-    assert read_manifest(manifest_text(editions)) == editions
-    assert set(editions) == {"module:greeting", "module:papers", "quiz:greeting"}
-    assert read_manifest(manifest_text({})) == {}
-    with pytest.raises(Fault):
-        read_manifest("[]")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.faults import Fault
-from trainer.quizzes import Pair
+from trainer.quizzes import Pair, WrongMatch
 
 MAMMAL, AMPHIBIAN, INSECT = "012"
 
@@ -48,6 +48,13 @@ def test_a_tempting_match_is_explained(matching) -> None:
     assert mark.chosen == "Chó → Côn trùng; Ếch → Lưỡng cư; Cóc → Côn trùng; Mèo → Thú"
     assert mark.correct == "Chó → Thú; Ếch → Lưỡng cư; Cóc → Lưỡng cư; Mèo → Thú"
     assert matching().mark(matches(MAMMAL, INSECT, AMPHIBIAN, MAMMAL)).why == ()
+
+
+def test_any_other_match_is_explained_by_what_tempts_in_general(matching) -> None:
+    dog = Pair("Chó", "Thú", (WrongMatch("Côn trùng", "Chó có bốn chân."),), "Nhìn con vật, đừng nhìn tên.")
+    question = matching((dog, Pair("Ếch", "Lưỡng cư")))
+    reasons = [question.mark(matches(side, AMPHIBIAN)).why for side in (INSECT, AMPHIBIAN, MAMMAL)]
+    assert reasons == [("Chó có bốn chân.",), ("Nhìn con vật, đừng nhìn tên.",), ()]
 
 
 def test_sentences_lose_their_full_stop_beside_an_arrow(matching) -> None:

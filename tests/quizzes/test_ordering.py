@@ -51,6 +51,13 @@ def test_a_tempting_order_of_some_items_is_known_wherever_the_others_stand(
     assert ordering().mark(response).why == why
 
 
+def test_any_other_order_is_explained_by_what_tempts_in_general(ordering) -> None:
+    question = ordering(why="Hay nhập trước rồi mới kiểm tra.")
+    assert question.mark("3[,]0[,]1[,]2").why == ("Hay nhập trước rồi mới kiểm tra.",)
+    assert question.mark("0[,]2[,]1[,]3").why == ("Nhập trước khi kiểm tra.",)
+    assert question.mark("0[,]1[,]2[,]3").why == ()
+
+
 def test_the_right_order_needs_no_reason_whatever_is_written_of_it(ordering) -> None:
     question = replace(ordering(), wrong=(WrongOrder((0, 1), "Viết nhầm."),))
     assert question.mark("0[,]1[,]2[,]3").why == ()

@@ -14,6 +14,12 @@ from trainer.words import _
 ROLES = ("learner", "trainer", "hr", "admin")
 
 
+def _before_plain() -> bool:
+    """`trainer --plain demo` is `trainer demo --plain`."""
+    context = click.get_current_context(silent=True)
+    return bool(((context.obj if context else None) or {}).get("plain"))
+
+
 @command(
     "demo",
     _("Mở dữ liệu mẫu để dùng thử: khoảng 100 cán bộ được đặt ra, học dở, quá hạn, hoàn thành."),
@@ -22,16 +28,25 @@ ROLES = ("learner", "trainer", "hr", "admin")
 @click.option("--role", type=click.Choice(ROLES), default="learner", help=_("Mở như người có vai trò này."))
 @click.option("--at", type=FILE, metavar="DIR", help=_("Thư mục của dữ liệu mẫu; mặc định là của máy này."))
 @click.option("--content", type=FILE, metavar="DIR", help=_("Nội dung chép vào; mặc định là bản đi kèm."))
+@click.option("--plain", is_flag=True, default=_before_plain, help=_("Mở bằng từng dòng chữ, không khung."))
 @click.option("--fresh", is_flag=True, help=_("Dựng lại từ đầu, bỏ những gì đã làm thử trong đó."))
 @click.option("--no-open", is_flag=True, help=_("Chỉ dựng; in tên, mã, vai trò, mật khẩu ra stdout (JSON)."))
 @click.option("--json", "as_json", is_flag=True, help=_("Như --no-open."))
-def demo(role: str, at: Path | None, content: Path | None, fresh: bool, no_open: bool, as_json: bool) -> int:
+def demo(
+    role: str,
+    at: Path | None,
+    content: Path | None,
+    plain: bool,
+    fresh: bool,
+    no_open: bool,
+    as_json: bool,
+) -> int:
     """Make the sample data when needed, then open it or print who can sign in."""
     from trainer.demo import ready_demo
     from trainer.places import demo_folder
 
     printing = no_open or as_json
-    if not printing and not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not printing and not plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageFault(
             _("Cần một cửa sổ dòng lệnh để mở ứng dụng."), "", _("Chỉ dựng dữ liệu mẫu: thêm --no-open.")
         )
@@ -43,7 +58,7 @@ def demo(role: str, at: Path | None, content: Path | None, fresh: bool, no_open:
     if printing:
         _print_people(folder)
         return 0
-    return _open_as(role, folder, content)
+    return _open_as(role, folder, content, plain)
 
 
 def _print_people(folder: Path) -> None:
@@ -53,7 +68,7 @@ def _print_people(folder: Path) -> None:
     click.echo(json.dumps(found, ensure_ascii=False, indent=2))
 
 
-def _open_as(role: str, folder: Path, content: Path | None) -> int:
+def _open_as(role: str, folder: Path, content: Path | None, plain: bool) -> int:
     from trainer.cli.open import run_app
     from trainer.demo import person_for
     from trainer.people.roles import Role
@@ -61,4 +76,4 @@ def _open_as(role: str, folder: Path, content: Path | None) -> int:
 
     ward = open_ward(folder, content)
     official = ward.records.official_by_code(person_for(Role(role)).code)
-    return run_app(ward, folder, session_of=official.id if official else "")
+    return run_app(ward, folder, session_of=official.id if official else "", plain=plain)

@@ -23,6 +23,7 @@ ABOUT = _("""Đào tạo cán bộ phường mới: học phần, kiểm tra, s�
 \b
   trainer                  mở ứng dụng
   trainer demo             dùng thử với dữ liệu mẫu
+  trainer --plain          mở bằng từng dòng chữ, cho trình đọc màn hình
 
 \b
 Mã kết thúc: 0 xong · 1 không được · 2 sai cú pháp · 3 nội dung bị từ chối
@@ -39,18 +40,17 @@ Mã kết thúc: 0 xong · 1 không được · 2 sai cú pháp · 3 nội dung 
 )
 @at
 @language
+@click.option("--plain", is_flag=True, help=_("Từng dòng chữ, không khung: cho trình đọc màn hình."))
 @click.option("--version", is_flag=True, is_eager=True, help=_("In phiên bản."))
 @click.pass_context
-def trainer(ctx: click.Context, at: Path | None, content: Path | None, version: bool) -> int:
+def trainer(ctx: click.Context, at: Path | None, content: Path | None, plain: bool, version: bool) -> int:
     """Open the app when no command is named."""
-    ctx.obj = {"at": at, "content": content}
+    ctx.obj = {"at": at, "content": content, "plain": plain}
     if version:
         click.echo(f"trainer {__version__}")
         return 0
     if ctx.invoked_subcommand is None:
         from trainer.cli.open import open_app
 
-        return open_app(at, content)
+        return open_app(at, content, plain=plain)
     return 0
-
-

@@ -3,21 +3,19 @@
 from trainer.library.findings import Finding
 from trainer.library.library import Library
 from trainer.library.reading import read
+from trainer.library.released import (
+    Edition,
+    manifest,
+    manifest_text,
+    read_manifest,
+    unannounced,
+    write_manifest,
+)
 from trainer.library.report import as_json as report_json
 from trainer.library.report import lines as report_lines
 from trainer.library.searching import Hit, search
 from trainer.library.seed import copy_content
-from trainer.library.versions import (
-    Edition,
-    body,
-    manifest,
-    manifest_text,
-    module_from_body,
-    procedure_from_body,
-    quiz_from_body,
-    read_manifest,
-    unannounced,
-)
+from trainer.library.versions import body, module_from_body, procedure_from_body, quiz_from_body
 
 __all__ = [
     "Edition",
@@ -37,4 +35,5 @@ __all__ = [
     "report_lines",
     "search",
     "unannounced",
+    "write_manifest",
 ]

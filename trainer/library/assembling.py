@@ -9,19 +9,21 @@ from pydantic import BaseModel
 
 import trainer.library.nouns as nouns
 from trainer.courses.module import Course, Curriculum, Module, Term
+from trainer.library.computing import Reckoner, awaited, check_computed, resolved
 from trainer.library.drafts import Draft
 from trainer.library.findings import Finding
 from trainer.library.library import Library
 from trainer.library.markup import fill, fill_tree, names_in
 from trainer.library.procedure_nouns import procedure
 from trainer.library.procedure_shapes import ProcedureShape
+from trainer.library.quiz_nouns import quiz
+from trainer.library.quiz_shapes import QuizShape
 from trainer.library.shapes import (
     CalendarShape,
     CourseShape,
     CurriculumShape,
     GlossaryShape,
     ModuleShape,
-    QuizShape,
     WardShape,
 )
 from trainer.library.shelf import Shelf
@@ -52,13 +54,15 @@ class _Assembly:
 
     def library(self, root: Path) -> Library:
         procedures = {p.id: p for draft in self._usable(Kind.PROCEDURE) for p in self._procedures(draft)}
-        quizzes = {q.id: q for draft in self._usable(Kind.QUIZ) for q in self._quizzes(draft)}
+        days = self._single(Kind.CALENDAR, CalendarShape)
+        calendar = nouns.calendar(days) if days else Calendar()
+        reckoner = self._reckoner(procedures, calendar)
+        quizzes = {q.id: q for draft in self._usable(Kind.QUIZ) for q in self._quizzes(draft, reckoner)}
         courses = {c.id: c for draft in self._usable(Kind.COURSE) for c in self._courses(draft)}
         modules = {m.id: m for draft in self._usable(Kind.MODULE) for m in self._modules(draft, quizzes)}
         modules = self._without_dependents(modules)
         shape = self._single(Kind.GLOSSARY, GlossaryShape)
         plan = self._single(Kind.CURRICULUM, CurriculumShape)
-        days = self._single(Kind.CALENDAR, CalendarShape)
         return Library(
             root=root,
             establishment=self.establishment,
@@ -68,7 +72,7 @@ class _Assembly:
             procedures=procedures,
             glossary=nouns.glossary(shape) if shape else dict[str, Term](),
             curriculum=nouns.curriculum(plan) if plan else Curriculum(()),
-            calendar=nouns.calendar(days) if days else Calendar(),
+            calendar=calendar,
             faults=_sorted(finding for draft in self.shelf.drafts for finding in draft.found.faults),
             warnings=_sorted(finding for draft in self.shelf.drafts for finding in draft.found.warnings),
             closed=self.closed,
@@ -90,10 +94,22 @@ class _Assembly:
     def _close(self, id: str, why: str) -> None:
         self.closed.setdefault(id, why)
 
-    def _quizzes(self, draft: Draft) -> Iterator[Quiz]:
-        shape = self._shape(draft, QuizShape)
-        version = self._keep("quiz", draft, _without_changes(draft.tree.value))
-        yield nouns.quiz(shape, draft.source.id, draft.source.course, version)
+    def _reckoner(self, procedures: Mapping[str, Procedure], calendar: Calendar) -> Reckoner:
+        """What computed answers come from; every quiz has been held against it."""
+        known = {draft.source.id for draft in self.shelf.of(Kind.PROCEDURE)}
+        file = self.shelf.one(Kind.CALENDAR)
+        reckoner = Reckoner(known, procedures, None if file and file.refused else calendar)
+        for draft in self.shelf.of(Kind.QUIZ):
+            check_computed(draft, reckoner)
+        return reckoner
+
+    def _quizzes(self, draft: Draft, reckoner: Reckoner) -> Iterator[Quiz]:
+        if why := awaited(draft, reckoner):
+            self._close(draft.source.id, why)
+            return
+        content = resolved(draft.tree.value, reckoner)
+        version = self._keep("quiz", draft, _without_changes(content))
+        yield quiz(self._shape(draft, QuizShape, content), draft.source.id, draft.source.course, version)
 
     def _procedures(self, draft: Draft) -> Iterator[Procedure]:
         version = self._keep("procedure", draft, _without_changes(draft.tree.value))
@@ -112,11 +128,15 @@ class _Assembly:
         pages = tuple(page.page(self.establishment.names) for page in draft.pages)
         yield nouns.module(shape, draft.source.id, draft.source.course, pages, version)
 
-    def _shape(self, draft: Draft, kind: type[AnyShape]) -> AnyShape:
-        """The typed content of a faultless draft, with the ward's names put in."""
-        if not draft.uses_names and isinstance(draft.shape, kind):
+    def _shape(self, draft: Draft, kind: type[AnyShape], content: Plain = "") -> AnyShape:
+        """The typed content of a faultless draft, with the ward's names put in.
+
+        `content` is given where it is no longer what the file says.
+        """
+        content = content or draft.tree.value
+        if not draft.uses_names and content == draft.tree.value and isinstance(draft.shape, kind):
             return draft.shape
-        return kind.model_validate(fill_tree(draft.tree.value, self.establishment.names))
+        return kind.model_validate(fill_tree(content, self.establishment.names))
 
     def _keep(self, kind: Kept, draft: Draft, content: Mapping[str, Any]) -> str:
         source, names = draft.source, self.establishment.names

@@ -36,6 +36,7 @@ _SENTENCES = {
     "too_long": (N_("Nhiều nhất {max_length} mục."), N_("Bớt mục thừa.")),
     "greater_than_equal": (N_("Số này nhỏ quá."), N_("Viết số từ {ge} trở lên.")),
     "less_than_equal": (N_("Số này lớn quá."), N_("Viết số không quá {le}.")),
+    "less_than": (N_("Số này lớn quá."), N_("Viết số nhỏ hơn {lt}.")),
     "id": (N_("Mã “{input}” không hợp lệ."), N_("Chỉ dùng chữ thường không dấu, số và gạch nối.")),
     "key": (N_("Khóa “{input}” không hợp lệ."), N_("Chỉ dùng chữ không dấu, số, gạch nối, gạch dưới.")),
     "month": (N_("“{input}” không phải là tháng."), N_("Viết NĂM-THÁNG, ví dụ 2026-11.")),
@@ -50,6 +51,7 @@ _SENTENCES = {
         N_("“{input}” không phải là ngày giờ."),
         N_('Viết "NĂM-THÁNG-NGÀYTGIỜ:PHÚT", ví dụ "2026-11-23T15:20".'),
     ),
+    "far_day": (N_("“{input}” xa quá."), N_("Viết ngày từ năm 2000 đến năm 2099.")),
     "clock": (N_("“{input}” không phải là giờ."), N_('Viết "GIỜ:PHÚT" trong ngoặc kép, ví dụ "08:00".')),
 }
 _OTHERWISE = (N_("“{input}” không hợp lệ."), N_("Xem lại mẫu của loại tệp này."))

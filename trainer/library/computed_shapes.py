@@ -1,18 +1,13 @@
-"""`computed:` in a question: its shape, what it asks for, and whether the catalogue can answer."""
+"""`computed:` in a question: its shape, and what it asks for."""
 
-from collections.abc import Collection, Iterator, Mapping
-from datetime import datetime
-from typing import Annotated, Any
+from datetime import date, datetime
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from trainer.faults import Fault
-from trainer.library.drafts import Draft
-from trainer.library.findings import did_you_mean, quoted
 from trainer.library.shapes import Shape
-from trainer.library.tree import ANY, Path, Plain
-from trainer.library.values import Count, Day, Key, Text
+from trainer.library.values import Day, Few, Key, Text
 from trainer.scenarios.computed import (
     Asked,
     DaysAsked,
@@ -22,14 +17,11 @@ from trainer.scenarios.computed import (
     FigureAsked,
     WorkdaysAsked,
     WorkdaysBetween,
-    computed_answer,
 )
-from trainer.scenarios.procedures import Procedure
-from trainer.words import _
-from trainer.workdays import Calendar
 
 _MOMENT = "%Y-%m-%dT%H:%M"
-_FROM_CATALOGUE = ("fee", "due", "limit", "days", "figure")
+
+AnyDay = TypeVar("AnyDay", bound=date)
 
 
 def _moment(value: object) -> Any:
@@ -39,15 +31,22 @@ def _moment(value: object) -> Any:
         raise PydanticCustomError("moment", "not a moment") from None
 
 
-Moment = Annotated[datetime, BeforeValidator(_moment)]
+def _within_reach(day: AnyDay) -> AnyDay:
+    if not 2000 <= day.year <= 2099:
+        raise PydanticCustomError("far_day", "too far")
+    return day
+
+
+Moment = Annotated[datetime, BeforeValidator(_moment), AfterValidator(_within_reach)]
+NearDay = Annotated[Day, AfterValidator(_within_reach)]
 
 
 class FeeAskedShape(Shape):
     """`fee: {pages: 5, copies: 3}`, `fee: {kind: new}`."""
 
-    pages: Count | None = None
-    copies: Count = 1
-    cases: Count = 1
+    pages: Few | None = None
+    copies: Few = 1
+    cases: Few = 1
     kind: Text = ""
 
 
@@ -62,15 +61,15 @@ class DeadlineAskedShape(Shape):
     """`limit: {id: register, from: 2026-09-25}`."""
 
     id: Text
-    start: Day = Field(alias="from")
+    start: NearDay = Field(alias="from")
 
 
 class WorkdaysShape(Shape):
     """`workdays: {from: 2026-11-20, add: 3}` or `{from: …, to: …}`."""
 
-    start: Day = Field(alias="from")
-    add: Count | None = None
-    to: Day | None = None
+    start: NearDay = Field(alias="from")
+    add: Few | None = None
+    to: NearDay | None = None
 
 
 class ComputedShape(Shape):
@@ -86,7 +85,7 @@ class ComputedShape(Shape):
 
 
 def asked(shape: ComputedShape) -> Asked:
-    """What is asked for; `check_computed` has found nothing in it."""
+    """What is asked for; `computing.check_computed` has found nothing in it."""
     procedure = shape.procedure
     if shape.fee:
         return FeeAsked(procedure, **dict(shape.fee))
@@ -105,59 +104,3 @@ def _workdays(shape: WorkdaysShape) -> Asked:
     if shape.to:
         return WorkdaysBetween(shape.start, shape.to)
     return WorkdaysAsked(shape.start, shape.add or 0)
-
-
-def procedures_asked(draft: Draft) -> Iterator[tuple[Path, str]]:
-    """Path and id of each procedure that the questions of a quiz rely on."""
-    return draft.tree.texts("questions", ANY, "computed", "procedure")
-
-
-def check_computed(
-    draft: Draft, known: Collection[str], procedures: Mapping[str, Procedure], calendar: Calendar
-) -> None:
-    """Find what a quiz asks that nobody can compute.
-
-    `known` are the ids of all procedures, `procedures` those that may be used now: one that is closed is no
-    fault of the quiz's.
-    """
-    for path, value in draft.tree.pick("questions", ANY, "computed"):
-        if isinstance(value, dict) and _one_thing(draft, path, value):
-            id = value.get("procedure", "")
-            if id and id not in known:
-                _complain_of(draft, (*path, "procedure"), str(id), known)
-            elif not id or id in procedures:
-                _check_answer(draft, path, procedures, calendar)
-
-
-def _one_thing(draft: Draft, path: Path, value: dict[str, Plain]) -> bool:
-    ways = [key for key in (*_FROM_CATALOGUE, "workdays") if key in value]
-    if (
-        len(ways) == 1
-        and (ways == ["workdays"]) != ("procedure" in value)
-        and _one_end(value.get("workdays"))
-    ):
-        return True
-    words = _("Viết procedure và một trong: {ways}; hoặc workdays: {{from: …, add: …}}.")
-    remedy = words.format(ways=", ".join(_FROM_CATALOGUE))
-    draft.found.fault(draft.tree.key_place(path), _("computed chưa hỏi đúng một điều."), remedy)
-    return False
-
-
-def _one_end(workdays: Plain | None) -> bool:
-    return not isinstance(workdays, dict) or ("add" in workdays) != ("to" in workdays)
-
-
-def _complain_of(draft: Draft, path: Path, id: str, known: Collection[str]) -> None:
-    message = _("Danh mục không có thủ tục “{id}”.").format(id=quoted(id))
-    remedy = did_you_mean(draft.found.nearest(id, known), _("Xem tên tệp trong scenarios/procedures."))
-    draft.found.fault(draft.tree.place(path), message, remedy)
-
-
-def _check_answer(draft: Draft, path: Path, procedures: Mapping[str, Procedure], calendar: Calendar) -> None:
-    value = next(value for _path, value in draft.tree.pick(*path))
-    try:
-        computed_answer(asked(ComputedShape.model_validate(value)), procedures, calendar)
-    except Fault as fault:
-        draft.found.fault(draft.tree.key_place(path), fault.message, fault.remedy)
-    except ValidationError:
-        pass  # complained of where the shape of the quiz was checked

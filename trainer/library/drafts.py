@@ -12,13 +12,13 @@ from trainer.library.findings import START, Findings
 from trainer.library.guard import MAX_BYTES, Stopped, decode
 from trainer.library.pages import RawPage, front_matter, split
 from trainer.library.procedure_shapes import ProcedureShape
+from trainer.library.quiz_shapes import QuizShape
 from trainer.library.shapes import (
     CalendarShape,
     CourseShape,
     CurriculumShape,
     GlossaryShape,
     ModuleShape,
-    QuizShape,
     WardShape,
 )
 from trainer.library.sources import Kind, Source

@@ -1,31 +1,17 @@
 """From the shape of a file to the nouns the rest of the house speaks of."""
 
-from decimal import Decimal
-from fractions import Fraction
-from typing import Any
-
 from trainer.courses.module import Change, Course, Curriculum, Module, Step, Term
 from trainer.courses.page import Page
 from trainer.library.shapes import (
-    AnyQuestion,
     CalendarShape,
     ChangeShape,
-    ChoiceShape,
     CourseShape,
     CurriculumShape,
     GlossaryShape,
     ModuleShape,
-    MultipleShape,
-    NumericShape,
-    QuestionShape,
-    QuizShape,
-    RightShape,
-    TrueFalseShape,
     WardShape,
-    WrongShape,
 )
 from trainer.people.establishment import Counter, Establishment, Post, Unit
-from trainer.quizzes import Choice, Multiple, Numeric, Option, Question, Quiz, TrueFalse, WrongValue
 from trainer.workdays import Calendar
 
 
@@ -83,57 +69,10 @@ def module(shape: ModuleShape, id: str, course: str, pages: tuple[Page, ...], ve
         periods=shape.periods,
         valid_months=shape.valid_months,
         until=shape.until,
-        changes=_changes(shape.changes),
+        changes=changes(shape.changes),
     )
 
 
-def quiz(shape: QuizShape, id: str, course: str, version: str) -> Quiz:
-    """A quiz file."""
-    return Quiz(
-        id=id,
-        title=shape.title,
-        course=course,
-        draw=shape.draw,
-        pass_percent=shape.pass_percent,
-        per_day=shape.attempts.per_day if shape.attempts else None,
-        behaviour=shape.behaviour,
-        questions=tuple(map(_question, shape.questions)),
-        version=version,
-        changes=_changes(shape.changes),
-    )
-
-
-def _changes(shapes: tuple[ChangeShape, ...]) -> tuple[Change, ...]:
+def changes(shapes: tuple[ChangeShape, ...]) -> tuple[Change, ...]:
+    """`changes:` of a file."""
     return tuple(Change(change.on, change.means, change.what) for change in shapes)
-
-
-def _question(shape: AnyQuestion) -> Question:
-    said = _said(shape)
-    if isinstance(shape, ChoiceShape):
-        return Choice(**said, options=_options(shape.options))
-    if isinstance(shape, MultipleShape):
-        return Multiple(**said, options=_options(shape.options))
-    if isinstance(shape, TrueFalseShape):
-        return TrueFalse(**said, answer=shape.answer, why=shape.why)
-    return _numeric(shape, said)
-
-
-def _numeric(shape: NumericShape, said: dict[str, Any]) -> Numeric:
-    wrong = tuple(WrongValue(slip.value, slip.why) for slip in shape.wrong)
-    return Numeric(**said, answer=shape.answer, tolerance=shape.tolerance, unit=shape.unit, wrong=wrong)
-
-
-def _said(shape: QuestionShape) -> dict[str, Any]:
-    """What every question has, by the noun's own names."""
-    return {name: getattr(shape, name) for name in QuestionShape.model_fields}
-
-
-def _options(shapes: tuple[RightShape | WrongShape, ...]) -> tuple[Option, ...]:
-    return tuple(
-        Option(str(at), option.say, option.right, option.why, _fraction(option.share))
-        for at, option in enumerate(shapes)
-    )
-
-
-def _fraction(share: Decimal | None) -> Fraction | None:
-    return None if share is None else Fraction(share) / 100

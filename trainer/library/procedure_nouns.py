@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import time
 
-from trainer.courses.module import Change
+from trainer.library.nouns import changes
 from trainer.library.procedure_shapes import DueShape, FeeShape, LimitShape, ProcedureShape, TariffShape
 from trainer.scenarios.forms import Decision, Form
 from trainer.scenarios.limits import CalendarDays, Limit, OnReceipt, SameDay, Term, TimeElsewhere, WorkingDays
@@ -41,7 +41,7 @@ def procedure(shape: ProcedureShape, id: str, version: str) -> Procedure:
         basis=tuple(Law(id, text) for id, text in shape.basis.items()),
         as_of=shape.as_of,
         notes=shape.notes,
-        changes=tuple(Change(change.on, change.means, change.what) for change in shape.changes),
+        changes=changes(shape.changes),
     )
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from trainer.library.shapes import ChangeShape, Shape
-from trainer.library.values import Clock, Count, Day, Flag, Key, Month, Number, Text
+from trainer.library.values import Clock, Count, Day, Few, Flag, Key, Month, Number, Text
 from trainer.scenarios.procedures import Place
 
 FormNumber = Literal["M01", "M02", "M03", "M04", "M05", "M06", "M07"]
@@ -51,9 +51,9 @@ class LimitShape(Shape):
     """Until when: exactly one of same_day_until, working_days, calendar_days, on_receipt, look_up."""
 
     same_day_until: Clock | None = None
-    plus_working_days: Count | None = None
-    working_days: Count | None = None
-    calendar_days: Count | None = None
+    plus_working_days: Few | None = None
+    working_days: Few | None = None
+    calendar_days: Few | None = None
     on_receipt: Flag = False
     look_up: Flag = False
     basis: Text = ""

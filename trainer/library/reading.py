@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,13 +13,14 @@ from trainer.library.library import Library
 def read(root: Path, *, today: date | None = None) -> Library:
     """The library of a content folder (`courses/`, `quizzes/`, `scenarios/`).
 
-    `today` adds warnings about texts whose law has changed by then. Whatever the files hold, it returns: what
-    is wrong with them is in `faults`.
+    Whatever the files hold, it returns: what is wrong with them is in `faults`, edits that nobody announced
+    are in `warnings`. `today` adds warnings about texts whose law has changed by then.
     """
     # Here, not above: pydantic and markdown-it take a fifth of a second that the first screen does without.
     from trainer.library.assembling import assemble
     from trainer.library.drafts import draft
     from trainer.library.links import check_links
+    from trainer.library.released import unannounced_here
     from trainer.library.rules import check_rules, warn
     from trainer.library.shelf import Shelf
     from trainer.library.sources import sources
@@ -28,7 +30,8 @@ def read(root: Path, *, today: date | None = None) -> Library:
         check_links(shelf)
         check_rules(shelf)
         warn(shelf, today)
-        return assemble(root, shelf)
+        library = assemble(root, shelf)
+        return replace(library, warnings=tuple(sorted((*library.warnings, *unannounced_here(library)))))
 
 
 @contextmanager

@@ -27,6 +27,9 @@ SINGLE = {
     "courses/curriculum.yaml": Kind.CURRICULUM,
     "scenarios/calendar.yaml": Kind.CALENDAR,
 }
+MANIFEST = "courses/manifest.json"
+"""Written by the program: which editions were released."""
+
 _PROCEDURES = "scenarios/procedures"
 _LEFT_BY_EDITORS = ("~", ".bak", ".swp", ".tmp")
 
@@ -56,7 +59,7 @@ def sources(root: Path) -> Iterator[Source]:
         for path in _visible(root / folder):
             if path.is_dir():
                 yield from _course(folder, path)
-            elif f"{folder}/{path.name}" not in SINGLE:
+            elif f"{folder}/{path.name}" not in (*SINGLE, MANIFEST):
                 yield Source(Kind.STRAY, path.stem, "", f"{folder}/{path.name}")
     for path in _visible(root / _PROCEDURES):
         kind = Kind.PROCEDURE if path.suffix == ".yaml" and not path.is_dir() else Kind.STRAY

@@ -6,13 +6,11 @@ ward's names stand in the kept text but not in the hash: a ward that sets its ow
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, Literal
 
 from trainer.courses.module import Module
 from trainer.faults import Fault
-from trainer.library.findings import START, Finding
 from trainer.library.library import Library
 from trainer.quizzes import Quiz
 from trainer.scenarios.procedures import Procedure
@@ -23,15 +21,6 @@ _SPOILT = (ValueError, LookupError, TypeError, AttributeError)  # what a text th
 
 Kept = Literal["module", "quiz", "procedure"]
 """What has versions."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """What a manifest remembers of a module, quiz or procedure."""
-
-    version: str
-    changes: int
-    """How many notes `changes:` holds."""
 
 
 def edition_of(
@@ -63,15 +52,15 @@ def quiz_from_body(text: str) -> Quiz:
         Fault: the text is not one that `body` made of a quiz.
     """
     from trainer.library.markup import fill_tree
-    from trainer.library.nouns import quiz
-    from trainer.library.shapes import QuizShape
+    from trainer.library.quiz_nouns import quiz
+    from trainer.library.quiz_shapes import QuizShape
 
     kept = _opened(text, "quiz")
     try:
         shape = QuizShape.model_validate(fill_tree(kept["content"], kept["names"]))
+        return quiz(shape, kept["id"], kept["course"], _version(kept))
     except _SPOILT as error:
         raise _not_kept() from error
-    return quiz(shape, kept["id"], kept["course"], _version(kept))
 
 
 def module_from_body(text: str) -> Module:
@@ -112,61 +101,6 @@ def procedure_from_body(text: str) -> Procedure:
         return procedure(shape, kept["id"], _version(kept))
     except _SPOILT as error:
         raise _not_kept() from error
-
-
-def manifest(library: Library) -> dict[str, Edition]:
-    """`module:ID`, `quiz:ID` and `procedure:ID` → its edition, of everything in the library."""
-    return {
-        name: Edition(noun.version, len(noun.changes)) for name, (_file, noun) in _versioned(library).items()
-    }
-
-
-def manifest_text(editions: Mapping[str, Edition]) -> str:
-    """A manifest as JSON, one line for each edition."""
-    lines = {id: [edition.version, edition.changes] for id, edition in sorted(editions.items())}
-    return (
-        "{\n" + ",\n".join(f"  {json.dumps(id)}: {json.dumps(line)}" for id, line in lines.items()) + "\n}\n"
-    )
-
-
-def read_manifest(text: str) -> dict[str, Edition]:
-    """The manifest written by `manifest_text`.
-
-    Raises:
-        Fault: the text is no manifest.
-    """
-    try:
-        return {
-            str(id): Edition(str(version), int(changes))
-            for id, (version, changes) in json.loads(text).items()
-        }
-    except (ValueError, TypeError, AttributeError):
-        raise Fault(_("Danh mục phiên bản nội dung bị hỏng."), "", _("Cài lại trainer.")) from None
-
-
-def unannounced(library: Library, before: Mapping[str, Edition]) -> tuple[Finding, ...]:
-    """A warning for each edition that differs from the one of `before` without a new note in `changes:`."""
-    return tuple(
-        Finding(
-            file,
-            *START,
-            _("Nội dung đã sửa mà changes chưa ghi."),
-            _("Thêm vào changes: {on: …, means: wording, what: …}."),
-        )
-        for name, (file, noun) in sorted(_versioned(library).items())
-        if (old := before.get(name)) and old.version != noun.version and len(noun.changes) <= old.changes
-    )
-
-
-def _versioned(library: Library) -> dict[str, tuple[str, Module | Quiz | Procedure]]:
-    """Name in a manifest → file and noun."""
-    found: dict[str, tuple[str, Module | Quiz | Procedure]] = {}
-    found |= {f"module:{id}": (f"courses/{m.course}/{id}.md", m) for id, m in library.modules.items()}
-    found |= {f"quiz:{id}": (f"quizzes/{q.course}/{id}.yaml", q) for id, q in library.quizzes.items()}
-    found |= {
-        f"procedure:{id}": (f"scenarios/procedures/{id}.yaml", p) for id, p in library.procedures.items()
-    }
-    return found
 
 
 def _opened(text: str, kind: str) -> dict[str, Any]:

@@ -41,7 +41,3 @@ class Attempt:
     passed: bool | None = None
     finished: datetime | None = None
     finished_on: date | None = None
-
-    def answer_to(self, item: str) -> Answer | None:
-        """The last answer to an item."""
-        return next((answer for answer in reversed(self.answers) if answer.item == item), None)

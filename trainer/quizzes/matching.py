@@ -33,6 +33,8 @@ class Pair:
     right: str
     """Two pairs may have the same."""
     wrong: tuple[WrongMatch, ...] = ()
+    why: str = ""
+    """Why it is often matched wrongly: told of each wrong right side that is not among `wrong`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,4 +106,7 @@ def _line(left: str, right: str) -> str:
 
 
 def _reasons(pair: Pair, given: str) -> list[str]:
-    return [wrong.why for wrong in pair.wrong if wrong.why and wrong.right == given != pair.right]
+    if given == pair.right:
+        return []
+    known = [wrong.why for wrong in pair.wrong if wrong.why and wrong.right == given]
+    return known or ([pair.why] if pair.why else [])

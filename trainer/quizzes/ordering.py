@@ -34,6 +34,8 @@ class Ordering(Question):
     items: tuple[str, ...]
     """In the right order."""
     wrong: tuple[WrongOrder, ...] = ()
+    why: str = ""
+    """Why another order tempts: told of each wrong one that is not among `wrong`."""
 
     def ordered(self, response: str) -> tuple[int, ...]:
         """The places the response names, in its order; a `Fault` unless each item is named once."""
@@ -50,8 +52,7 @@ class Ordering(Question):
         """The share of items at their own place (`qtype_ordering`, absolute position)."""
         order = self.ordered(response)
         fraction = Fraction(sum(item == place for place, item in enumerate(order)), len(order))
-        known = (wrong.why for wrong in self.wrong if wrong.why and _follows(order, wrong.order))
-        why = tuple(known) if fraction < 1 else ()
+        why = () if fraction == 1 else self._reasons(order)
         return Mark(fraction, fraction == 1, self._said(order), self.right_answer(), why)
 
     def readable(self, response: str) -> str:
@@ -75,6 +76,10 @@ class Ordering(Question):
     @property
     def _options(self) -> tuple[Option, ...]:
         return tuple(Option(str(place), say) for place, say in enumerate(self.items))
+
+    def _reasons(self, order: tuple[int, ...]) -> tuple[str, ...]:
+        known = (wrong.why for wrong in self.wrong if wrong.why and _follows(order, wrong.order))
+        return tuple(known) or ((self.why,) if self.why else ())
 
     def _said(self, order: tuple[int, ...]) -> str:
         return " → ".join(self.items[place].removesuffix(".") for place in order)

@@ -1,6 +1,5 @@
 """short: an answer of a few words, typed."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
@@ -80,20 +79,17 @@ class Short(Question):
 
     def _known(self, said: str) -> Accepted | WrongAnswer | None:
         listed: tuple[Accepted | WrongAnswer, ...] = (*self.answers, *self.wrong)
-        for form in (_exactly, _loosely):
-            same = [known for known in listed if _is_same(known.answer, said, form)]
+        for form in (exactly, _loosely):
+            same = [known for known in listed if form(known.answer) == form(said)]
             if same:
                 return max(same, key=lambda known: known.share)
         return None
 
 
-def _is_same(one: str, other: str, form: Callable[[str], str]) -> bool:
-    return form(one).strip(_ENDS) == form(other).strip(_ENDS)
-
-
-def _exactly(text: str) -> str:
-    return nfc(clean(text).casefold())
+def exactly(text: str) -> str:
+    """What tells one answer from another: its words with their diacritics, without case and marks around."""
+    return nfc(clean(text).casefold()).strip(_ENDS)
 
 
 def _loosely(text: str) -> str:
-    return fold(clean(text))
+    return fold(clean(text)).strip(_ENDS)

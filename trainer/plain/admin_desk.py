@@ -1,0 +1,107 @@
+"""The admin's desk: everyone ever enrolled, the staff list from a file, backups, the book in figures."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from trainer.desks.administration import AdministrationDesk, Info
+from trainer.people.official import Official
+from trainer.plain.asking import Act, Place
+from trainer.plain.choosing import Narrowing, choose
+from trainer.plain.finding import found
+from trainer.plain.one_person import add_person, one_person
+from trainer.plain.staff_list import read_staff_list
+from trainer.plain.telling import moment, sentences, standing_or_role, thousands
+from trainer.plain.visit import Visit
+from trainer.words import _
+
+
+def admin_desk(visit: Visit) -> None:
+    """Sit down at the admin's desk."""
+    desk = visit.session.administration
+    assert desk is not None  # the hall offers only desks of roles held
+    admin = Admin(visit, desk)
+    about = _(
+        "Mọi người từng có tên, ai đã thôi thì ở cuối. Mở một người để sửa, đặt vai trò, cấp mã dùng một"
+        " lần, cho thôi, nhận lại. Không ai bị xóa: hồ sơ của người đã thôi vẫn còn."
+    )
+    visit.talk.stay(Place(_("Bàn quản trị."), about), admin.look)
+
+
+class Admin:
+    """What an admin does from this desk."""
+
+    def __init__(self, visit: Visit, desk: AdministrationDesk) -> None:
+        """Sit at `desk`."""
+        self.visit, self.talk, self.desk = visit, visit.talk, desk
+        self.ward = desk.seat.library.establishment
+        self._narrowing = Narrowing()
+
+    def look(self) -> Act:
+        """What can be done."""
+        people = self.desk.officials()
+        active = sum(official.active for official in people)
+        everyone = _("Danh sách: {n} người đang làm, {m} đã thôi").format(n=active, m=len(people) - active)
+        ways: list[tuple[str, Act]] = [
+            (everyone, self._list),
+            (_("Thêm một người"), lambda: add_person(self.talk, self.desk)),
+            (_("Đọc danh sách cán bộ từ tệp"), lambda: read_staff_list(self.talk, self.desk)),
+            (_("Sao lưu sổ"), self._back_up),
+            (_("Thông tin sổ"), lambda: self.talk.say(*info_lines(self.desk.info()))),
+        ]
+        return ways[choose(self.talk, [words for words, _act in ways])][1]
+
+    def _list(self) -> None:
+        about = _("Gõ số để mở một người. Gõ chữ để lọc theo tên, mã, đơn vị, vị trí, không cần dấu.")
+        self.talk.stay(Place(_("Danh sách cán bộ."), about), self._look_at_list)
+
+    def _look_at_list(self) -> Act:
+        people = sorted(self.desk.officials(), key=lambda official: not official.active)
+        people = found(people, self._narrowing.typed, self.ward)
+        self.talk.say(sentences(_("{n} người.").format(n=len(people)), self._narrowing.words))
+        chosen = self._narrowing.choose(self.talk, self._lines(people), label=_("gõ chữ để lọc"))
+        official = people[chosen].id
+        return lambda: one_person(self.talk, self.desk, official)
+
+    def _lines(self, people: Sequence[Official]) -> list[str]:
+        return [
+            ", ".join(
+                [
+                    official.name,
+                    official.identity.code,
+                    self.ward.unit_title(official.identity.unit),
+                    standing_or_role(official),
+                ]
+            )
+            for official in people
+        ]
+
+    def _back_up(self) -> None:
+        path = self.desk.back_up(self.visit.ward.folder / "backups")
+        self.talk.say(_("Đã sao lưu: {path}").format(path=path))
+        self.talk.say(_("Bản sao đã được kiểm tra. Nên chép thêm một bản sang máy hoặc ổ khác."))
+
+
+def info_lines(found: Info) -> list[str]:
+    """The book in figures, one line each; no names."""
+    counted = {
+        "officials": _("Người"),
+        "assignments": _("Phần giao"),
+        "attempts": _("Lượt làm bài"),
+        "answers": _("Câu trả lời"),
+        "completions": _("Hoàn thành"),
+    }
+    figures = {
+        _("Tệp"): str(found.path),
+        _("Cỡ"): _("{n} KB").format(n=thousands(-(-found.size // 1024))),
+        _("Sự kiện"): thousands(found.head.count),
+        **{counted.get(name, name): thousands(n) for name, n in found.counts.items()},
+        _("Mã cuối sổ"): found.head.hash[:16],
+        _("Sao lưu"): _when(found.last_backup),
+        _("Kiểm tra"): _when(found.last_verified),
+        _("Bảng, SQLite"): f"{found.version}, {found.sqlite}",
+    }
+    return [f"{name}: {words}" for name, words in figures.items()]
+
+
+def _when(at: datetime | None) -> str:
+    return moment(at) if at else _("chưa lần nào")

@@ -1,0 +1,96 @@
+"""What one line of the register rests on; a wrong entry is corrected, never removed."""
+
+from trainer.desks.evidence import AttemptEvidence, Event, Evidence
+from trainer.desks.register import RegisterDesk
+from trainer.desks.standings import Moment
+from trainer.faults import Refused
+from trainer.people.roles import Deed, may, refusal
+from trainer.plain.asking import Act, Place
+from trainer.plain.choosing import choose, confirm, recite
+from trainer.plain.evidence_words import answers_lines, attempt_words, log_lines, page_lines, summary_lines
+from trainer.plain.forms import reason
+from trainer.plain.log_words import verb_words
+from trainer.plain.telling import day, moment
+from trainer.plain.visit import Visit
+from trainer.words import _
+
+CORRECTABLE = ("completed", "waived")
+"""Verbs of the entries that may be voided."""
+
+
+def open_evidence(visit: Visit, desk: RegisterDesk, official: str, module: str, when: Moment) -> None:
+    """Open the evidence of one official and module, as at a moment; the look is recorded once."""
+    about = _(
+        "Một dòng của sổ dựa trên những gì: ai giao, hạn, điều kiện hoàn thành, từng lượt làm bài và kết"
+        " quả chấm lại, trang đã đọc, nhật ký. Đính chính thêm một mục mới có lý do; mục cũ vẫn còn."
+    )
+    opened = OpenEvidence(visit, desk, desk.evidence(official, module, when), when)
+    visit.talk.stay(Place(_("Bằng chứng."), about), opened.look)
+
+
+def voidable(found: Evidence) -> list[Event]:
+    """Entries in effect that may be corrected."""
+    voided = {entry.object_id for entry in found.history if entry.verb == "voided"}
+    return [entry for entry in found.history if entry.verb in CORRECTABLE and entry.id not in voided]
+
+
+class OpenEvidence:
+    """The evidence of one line."""
+
+    def __init__(self, visit: Visit, desk: RegisterDesk, found: Evidence, when: Moment) -> None:
+        """Show what was found."""
+        self.talk, self.desk, self.found, self.when = visit.talk, desk, found, when
+        self.ward = desk.seat.library.establishment
+
+    def look(self) -> Act:
+        """The summary, then what can be heard in full or corrected."""
+        found = self.found
+        self.talk.say(*summary_lines(found, self.ward))
+        lines: list[tuple[str, Act]] = [
+            (_("Nhật ký, {n} mục").format(n=len(found.history)), self._recite_log),
+            (_("Trang đã đọc, {n} trang").format(n=len(found.pages)), self._recite_pages),
+            *((attempt_words(known), self._answers_of(known)) for known in found.attempts),
+            *((self._correct_words(entry), self._voiding(entry)) for entry in voidable(found)),
+        ]
+        return lines[choose(self.talk, [words for words, _act in lines])][1]
+
+    def _recite_log(self) -> None:
+        recite(self.talk, log_lines(self.found))
+
+    def _recite_pages(self) -> None:
+        recite(self.talk, page_lines(self.found))
+
+    def _answers_of(self, known: AttemptEvidence) -> Act:
+        def act() -> None:
+            self.talk.say(_("Bài làm {time}.").format(time=moment(known.attempt.started)))
+            recite(self.talk, answers_lines(known))
+
+        return act
+
+    def _correct_words(self, entry: Event) -> str:
+        return _("Đính chính: {entry}").format(entry=_entry_words(entry))
+
+    def _voiding(self, entry: Event) -> Act:
+        def act() -> None:
+            self._refuse_early()
+            asked = _("Vì sao mục này sai? {entry}").format(entry=_entry_words(entry))
+            why = reason(self.talk, asked)
+            kept = _("Mục cũ vẫn còn trong sổ; từ nay không còn hiệu lực. Đính chính mục này?")
+            confirm(self.talk, kept, _("Đính chính"))
+            self.desk.void(entry.id, why)
+            self.talk.say(_("Đã đính chính mục {seq}.").format(seq=entry.seq))
+            self.found = self.desk.evidence(self.found.official.id, self.found.standing.module, self.when)
+
+        return act
+
+    def _refuse_early(self) -> None:
+        """Say no before a reason is typed for nothing; the desk asks again when it is done."""
+        seat = self.desk.seat
+        on_self = self.found.official.id == seat.id
+        if not may(seat.roles, Deed.VOID_RECORD, on_self=on_self):
+            raise Refused(refusal(seat.roles, Deed.VOID_RECORD, on_self))
+
+
+def _entry_words(entry: Event) -> str:
+    words = _("mục {seq}: {what}, {day}")
+    return words.format(seq=entry.seq, what=verb_words(entry.verb, entry.result), day=day(entry.on))

@@ -1,0 +1,146 @@
+"""The learner's desk: the one next thing on top, every module with its progress below."""
+
+from typing import ClassVar
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from trainer.desks.learning import LearningDesk, Row
+from trainer.progress.prerequisites import Lock
+from trainer.tui.backroom import Backroom
+from trainer.tui.course_words import is_quiz_next
+from trainer.tui.desk_look import Look
+from trainer.tui.dialogs.confirm import Confirm
+from trainer.tui.dialogs.notice import Notice
+from trainer.tui.place import Place
+from trainer.tui.requests import OpenModule, OpenRecord, TakeQuiz
+from trainer.tui.shown import shown
+from trainer.tui.why import why_notice
+from trainer.tui.widgets.choices import Choices
+from trainer.tui.widgets.next_thing import Modules, NextThing
+from trainer.words import _
+
+
+class DeskScreen(Place):
+    """Where a learner begins."""
+
+    AUTO_FOCUS = "NextThing"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f7", "why", _("Vì sao"), tooltip=_("Vì sao học phần này xong hoặc chưa xong")),
+        Binding("f8", "record", _("Hồ sơ"), tooltip=_("Mọi học phần, mọi lượt làm bài của mình")),
+        Binding("f2", "basis", show=False),
+        Binding("escape", "to_next", show=False),
+    ]
+    path: ClassVar[str] = _("Bàn học")
+    about: ClassVar[str] = _(
+        "Khung trên cùng là một việc nên làm ngay: bấm Enter. Bên dưới là các học phần được giao, rồi các "
+        "học phần tự chọn; ↑ ↓ hoặc số để mở. F7 nói vì sao xong hay chưa xong, F8 mở hồ sơ của mình."
+    )
+
+    def __init__(self, backroom: Backroom, desk: LearningDesk) -> None:
+        """Sit down at `desk`."""
+        super().__init__(backroom)
+        self.desk = desk
+        self._look: Look | None = None
+
+    def furniture(self) -> ComposeResult:
+        """Panel and list."""
+        panel = NextThing(shown(_("Đang mở bàn học…")), id="next-thing", classes="panel")
+        panel.border_title = _("Việc tiếp theo")
+        yield panel
+        yield Modules(id="modules")
+
+    def on_screen_resume(self) -> None:
+        """Come in, or back: look again."""
+        self._load()
+
+    @work(exclusive=True, exit_on_error=False, group="looking")
+    async def _load(self) -> None:
+        self._look = look = await self.read(lambda: Look.at(self.desk))
+        self.query_one(NextThing).update(look.next_text())
+        modules = self.query_one(Modules)
+        here = modules.here
+        modules.offer(look.choices(), at=here)
+        if not modules.has_focus:
+            modules.highlighted = None
+
+    # --- doing ------------------------------------------------------------------------------------------
+
+    def on_next_thing_taken(self) -> None:
+        """Do the one next thing; with nothing left, go down to the list."""
+        row = self._look.overview.next if self._look else None
+        if row is None:
+            self.action_to_modules()
+        elif is_quiz_next(row):
+            self.post_message(TakeQuiz(row.standing.module))
+        else:
+            self.post_message(OpenModule(row.standing.module))
+
+    def on_choices_chosen(self, event: Choices.Chosen) -> None:
+        """Open a module, or say why it can't be opened."""
+        row = self._look.rows[event.id] if self._look else None
+        if row is None:
+            return
+        if row.work.open_attempt and row.module is None:
+            self.post_message(TakeQuiz(event.id))  # what was begun goes on with its own edition
+        elif row.module is None:
+            self.app.push_screen(
+                Notice(
+                    _("Học phần này đang được sửa"),
+                    [shown(row.closed), shown(_("Quay lại sau; học phần khác vẫn học được."))],
+                )
+            )
+        elif row.work.lock:
+            self._explain_lock(row, row.work.lock)
+        else:
+            self.post_message(OpenModule(event.id))
+
+    @work(exclusive=True, exit_on_error=False, group="asking")
+    async def _explain_lock(self, row: Row, lock: Lock) -> None:
+        missing, way = self._titles(lock.missing), self._titles(lock.way)
+        detail = _("Cần học trước: {missing}.\nĐường ngắn nhất: {way}.").format(
+            missing=", ".join(missing), way=" → ".join(way)
+        )
+        question = _("“{title}” chưa mở được").format(title=row.title)
+        if await self.app.push_screen_wait(
+            Confirm(question, _("Học “{title}” trước").format(title=way[0]), detail)
+        ):
+            self.post_message(OpenModule(lock.way[0]))
+
+    def _titles(self, modules: tuple[str, ...]) -> list[str]:
+        return [self.desk.seat.library.title(module) for module in modules]
+
+    # --- keys -------------------------------------------------------------------------------------------
+
+    def on_key(self, event: events.Key) -> None:
+        """Digits open a module, wherever the cursor is."""
+        if self.query_one(Modules).take_digit(event.key):
+            event.stop()
+
+    def action_to_modules(self) -> None:
+        """Down from the panel."""
+        if self.query_one(Modules).option_count:
+            self.query_one(Modules).focus()
+
+    def action_to_next(self) -> None:
+        """Esc: back to the panel."""
+        self.query_one(NextThing).focus()
+
+    def action_record(self) -> None:
+        """F8: one's own record."""
+        self.post_message(OpenRecord())
+
+    @work(exclusive=True, exit_on_error=False, group="asking")
+    async def action_why(self) -> None:
+        """F7: rule by rule, why the module under the cursor is complete or not."""
+        row = self._row_here()
+        if row is not None:
+            criteria = await self.read(lambda: self.desk.why(row.standing.module)) if row.module else ()
+            await self.app.push_screen_wait(why_notice(row, criteria, self.desk.seat.library.title))
+
+    def _row_here(self) -> Row | None:
+        if self._look is None:
+            return None
+        here = self.query_one(Modules).here
+        return self._look.rows[here] if here else self._look.overview.next

@@ -1,0 +1,253 @@
+"""A quiz: one question at a time, every answer saved as it is given, the same question there on return."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from trainer.desks.learning import LearningDesk
+from trainer.faults import Fault
+from trainer.tui.backroom import Backroom
+from trainer.tui.dialogs.confirm import Confirm
+from trainer.tui.place import Place
+from trainer.tui.requests import OpenModule, OpenReview
+from trainer.tui.shown import shown
+from trainer.tui.taking import Taking
+from trainer.tui.widgets.asked import Asked
+from trainer.tui.widgets.steps import Steps
+from trainer.words import _
+
+
+class QuizScreen(Place):
+    """Begins the quiz of a module, or resumes it where it was left."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f7", "teach", _("Đọc lại"), tooltip=_("Mở trang dạy điều này; Esc về đúng câu này")),
+        Binding("f9", "answer", _("Trả lời"), tooltip=_("Lưu câu trả lời đã đánh dấu hoặc đã gõ")),
+        Binding("f9", "hand_in", _("Nộp bài"), tooltip=_("Nộp bài và xem kết quả")),
+        Binding(
+            "enter", "on", _("Tiếp"), key_display="Enter", tooltip=_("Sang câu sau; hết câu thì xem kết quả")
+        ),
+        Binding("left,pageup", "previous", _("Câu trước"), show=False, tooltip=_("Về câu trước")),
+        Binding("right,pagedown", "next", _("Câu sau"), show=False, tooltip=_("Sang câu sau")),
+        Binding("f4", "app.glossary", _("Từ điển"), show=False, tooltip=_("Giải thích các từ chuyên môn")),
+        Binding("f10", "app.desks", _("Bàn khác"), show=False, tooltip=_("Sang bàn khác, hoặc ra ngoài")),
+    ]
+    path: ClassVar[str] = _("Bàn học › Bài kiểm tra")
+    about: ClassVar[str] = _(
+        "Bấm số để chọn. Câu nhiều ý: đánh dấu rồi F9. Câu gõ số: gõ rồi Enter. Thấy “đã lưu” là câu trả lời "
+        "đã nằm trong sổ: tắt máy, mất điện cũng còn. Esc rời đi lúc nào cũng được; quay lại vẫn đúng câu đó."
+    )
+
+    def __init__(self, backroom: Backroom, desk: LearningDesk, module: str) -> None:
+        """Take the quiz of `module`."""
+        super().__init__(backroom)
+        self.desk = desk
+        self.module_id = module
+        self._taking: Taking | None = None
+        self._asked: Asked | None = None
+        self._ids: dict[str, str] = {}
+        self._busy = True
+
+    def furniture(self) -> ComposeResult:
+        """Heading with position, the question, what comes next."""
+        yield Steps(id="steps")
+        yield VerticalScroll(id="question")
+        yield Static(shown(_("Đang mở bài kiểm tra…")), id="next", classes="hint")
+
+    def on_mount(self) -> None:
+        """Begin, or resume."""
+        self._open()
+
+    @work(exclusive=True, exit_on_error=False, group="opening")
+    async def _open(self) -> None:
+        try:
+            sat = await self.write(lambda: self.desk.start_quiz(self.module_id))
+        except Fault as fault:
+            return await self.turn_away(fault)
+        await self._show(Taking.resumed(sat))
+
+    # --- the question on screen -------------------------------------------------------------------------
+
+    @property
+    def taking(self) -> Taking:
+        """The attempt; there is one as soon as a question is on screen."""
+        assert self._taking is not None
+        return self._taking
+
+    async def _show(self, taking: Taking) -> None:
+        self._busy, self._taking = True, taking
+        draft, stands, of = taking.sat.draft, taking.stands, len(taking.items)
+        given = draft or (stands.response if stands else "")
+        self._asked = Asked(taking.question, taking.sat.attempt.seed, given)
+        place, number = self.query_one("#question", VerticalScroll), taking.index + 1
+        with self.app.batch_update():
+            await place.remove_children()
+            await place.mount(self._asked)
+            place.scroll_home(animate=False)
+            self._asked.take_focus()
+            count = _("câu {n}/{of}").format(n=number, of=of)
+            self.query_one(Steps).say(taking.sat.quiz.title, count, number, of)
+            self._busy = False
+            self._tell_outcome()
+        self._keep()
+
+    def _tell_outcome(self) -> None:
+        """Show what is known of this question: explained, saved, or still open."""
+        asked, stands = self._asked, self.taking.stands
+        if asked is not None and stands is not None:
+            if stands.mark is not None:
+                asked.explain(stands.mark, self.taking.saved_words)
+                self.query_one("#question").focus()
+            else:
+                asked.keep(stands.response, self.taking.sat.draft)
+                words = _("{saved}; còn đổi được cho tới khi nộp bài")
+                asked.reopen(words.format(saved=self.taking.saved_words))
+                asked.take_focus()
+        self.refresh_bindings()
+        self.query_one("#next", Static).update(shown(self.taking.next_words()))
+
+    def basis(self) -> Sequence[Text]:
+        """The basis of the question; F2 is there only once it is answered and explained."""
+        return [shown(self.taking.question.basis)]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """F7, F9 and Enter do only what makes sense for the question on screen."""
+        if action not in ("teach", "answer", "hand_in", "on", "basis"):
+            return True
+        if self._taking is None or self._asked is None:
+            return False
+        taking, asked = self._taking, self._asked
+        is_explained = not taking.is_deferred and taking.stands is not None
+        is_open = asked.has_draft or (taking.stands is None and not (taking.is_deferred and taking.is_last))
+        return {
+            "teach": is_explained,
+            "basis": is_explained,
+            "answer": asked.is_given_later and not asked.closed and is_open,
+            "hand_in": taking.is_deferred and (taking.is_last or not taking.unanswered),
+            "on": is_explained or taking.is_deferred,
+        }[action]
+
+    # --- answering --------------------------------------------------------------------------------------
+
+    def on_key(self, event: events.Key) -> None:
+        """Digits answer, wherever the cursor is."""
+        if not self._busy and self._asked is not None and self._asked.take_digit(event.key):
+            event.stop()
+
+    def action_answer(self) -> None:
+        """F9: give what is marked or typed."""
+        if self._asked is not None:
+            self._asked.submit()
+
+    def on_asked_drafted(self, event: Asked.Drafted) -> None:
+        """Keep what is marked or typed, so that it stands there after a power cut."""
+        if event.asked is self._asked:
+            self._taking = self.taking.at(self.taking.index, event.response)
+            self._keep()
+            self.refresh_bindings()
+
+    @work(exit_on_error=False, group="keeping")
+    async def _keep(self) -> None:
+        sat = self.taking.sat
+        await self.write(lambda: self.desk.keep_place(sat.attempt.id, sat.index, sat.draft))
+
+    @work(exit_on_error=False, group="answering")
+    async def on_asked_answered(self, event: Asked.Answered) -> None:
+        """Save the answer; only when it is on disk say so and explain. The same answer again goes on."""
+        if event.response == event.asked.saved:
+            event.asked.reopen("")
+            self.action_on()
+        elif await self._save(event.asked, event.response):
+            self._tell_outcome()
+
+    async def _save(self, asked: Asked, response: str) -> bool:
+        attempt, item = self.taking.sat.attempt.id, asked.question.id
+        id = self._ids.setdefault(f"{item} {response}", self.desk.seat.new_event())
+        try:
+            saved = await self.write(lambda: self.desk.answer(attempt, item, response, id))
+        except Fault as fault:
+            asked.reopen(_("Chưa lưu. {why}").format(why=fault.sentence))
+            asked.take_focus()
+            return False
+        del self._ids[f"{item} {response}"]
+        self._taking = self.taking.after(item, saved)
+        return True
+
+    # --- moving -----------------------------------------------------------------------------------------
+
+    def action_on(self) -> None:
+        """Enter: the next question; after the last one the result."""
+        if self._busy or self._taking is None:
+            return
+        if not self.taking.is_last:
+            self._go(self.taking.index + 1)
+        elif self.taking.is_deferred:
+            self.action_hand_in()
+        else:
+            self._finish()
+
+    def action_next(self) -> None:
+        """→: the next question; where answers are explained at once, only from an answered one."""
+        if not self._busy and not self.taking.is_last and (self.taking.is_deferred or self.taking.stands):
+            self._go(self.taking.index + 1)
+
+    def action_previous(self) -> None:
+        """←: the question before."""
+        if not self._busy and self.taking.index > 0:
+            self._go(self.taking.index - 1)
+
+    @work(exclusive=True, exit_on_error=False, group="moving")
+    async def _go(self, index: int) -> None:
+        if await self._take_draft():
+            await self._show(self.taking.at(index))
+
+    async def _take_draft(self) -> bool:
+        """Save what is marked or typed before leaving the question; False when it can't be an answer."""
+        asked = self._asked
+        if asked is None or not asked.has_draft:
+            return True
+        problem = asked.question.problem(asked.response)
+        if problem:
+            asked.say(problem)
+            return False
+        response = asked.response
+        asked.close()
+        return await self._save(asked, response)
+
+    # --- the end ----------------------------------------------------------------------------------------
+
+    @work(exclusive=True, exit_on_error=False, group="moving")
+    async def action_hand_in(self) -> None:
+        """F9: name what is unanswered, then hand in."""
+        if self._busy or not await self._take_draft():
+            return
+        if await self.app.push_screen_wait(Confirm(_("Nộp bài?"), _("Nộp bài"), self.taking.hand_in_words())):
+            await self._end()
+        else:
+            self._tell_outcome()
+
+    @work(exclusive=True, exit_on_error=False, group="moving")
+    async def _finish(self) -> None:
+        if self.taking.unanswered:
+            await self._show(self.taking.at(self.taking.unanswered[0] - 1))
+        else:
+            await self._end()
+
+    async def _end(self) -> None:
+        attempt, id = self.taking.sat.attempt.id, self._ids.setdefault("end", self.desk.seat.new_event())
+        self._busy = True
+        try:
+            await self.write(lambda: self.desk.finish(attempt, id))
+        finally:
+            self._busy = False
+        self.post_message(OpenReview(attempt))
+
+    def action_teach(self) -> None:
+        """F7: the page that teaches this; Esc comes back to this question."""
+        self.post_message(OpenModule.teaching(self.taking.question.page))
