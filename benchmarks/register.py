@@ -1,8 +1,9 @@
 """The register of 100 officials × 60 modules, against its bare SQL."""
 
-from sqlite_utils.utils import sqlite3
 import tempfile
 from pathlib import Path
+
+from sqlite_utils.utils import sqlite3
 
 from benchmarks.clock import Finding, wall
 from benchmarks.wards import small_ward, study

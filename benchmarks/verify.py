@@ -1,9 +1,10 @@
 """The whole log verified, against one pass of SHA-256 over the same bytes."""
 
 import hashlib
-from sqlite_utils.utils import sqlite3
 import tempfile
 from pathlib import Path
+
+from sqlite_utils.utils import sqlite3
 
 from benchmarks.clock import Finding, wall
 from benchmarks.wards import small_ward, study

@@ -96,11 +96,11 @@ def test_an_edited_page_is_seen_at_once_in_an_editable_install(source: Path, tmp
     (site,) = (tmp_path / "venv").glob("lib/python*/site-packages")
     ours = run(sys.executable, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
     (site / "borrowed.pth").write_text(f"{source}\n{ours}\n", "utf-8")
-    page.write_text(page.read_text("utf-8").replace("\n## ", "\n## Trang vừa sửa: ", 1), "utf-8")
+    page.write_text(page.read_text("utf-8").replace("8 giờ 10", "Câu vừa sửa. 8 giờ 10", 1), "utf-8")
     env = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data"), "LANG": "C.UTF-8"}
     with Terminal([str(python), "-m", "trainer"], env, cwd=tmp_path) as terminal:
         terminal.see("Học một mình")
         terminal.press("2")
         terminal.see("Việc tiếp theo")
         terminal.press("enter")
-        terminal.see("Trang vừa sửa")
+        terminal.see("Câu vừa sửa")

@@ -99,16 +99,29 @@ def verify(at: Path | None, content: Path | None, as_json: bool) -> int:
     return 0 if found.ok else 1
 
 
-@command("backup", _("Sao lưu khi đang dùng; bản sao được kiểm tra rồi mới đặt tên."), "  trainer records backup --to /mnt/usb")
+@command(
+    "backup",
+    _("Sao lưu khi đang dùng; bản sao được kiểm tra rồi mới đặt tên."),
+    "  trainer records backup --to /mnt/usb",
+)
 @at
-@click.option("--to", type=FILE, metavar="DIR", help=_("Thư mục chứa bản sao; mặc định là backups trong thư mục phường."))
+@click.option(
+    "--to",
+    type=FILE,
+    metavar="DIR",
+    help=_("Thư mục chứa bản sao; mặc định là backups trong thư mục phường."),
+)
 def backup(at: Path | None, content: Path | None, to: Path | None) -> None:
     """Print the path of the copy."""
     desk = _desk(at)
     click.echo(desk.back_up(to or desk.book.parent / "backups"))
 
 
-@command("restore", _("Thay sổ bằng một bản sao đã kiểm tra; sổ cũ được giữ bên cạnh."), "  trainer records restore FILE")
+@command(
+    "restore",
+    _("Thay sổ bằng một bản sao đã kiểm tra; sổ cũ được giữ bên cạnh."),
+    "  trainer records restore FILE",
+)
 @at
 @click.argument("file", type=FILE, metavar=_("TỆP"))
 @YES
@@ -116,7 +129,8 @@ def restore(at: Path | None, content: Path | None, file: Path, yes: bool) -> Non
     """Verify the copy first; print where the old file is kept."""
     desk = _desk(at)
     must_confirm(_("Thay {book} bằng {file}?").format(book=desk.book, file=file), yes)
-    click.echo(desk.restore(file))
+    kept = desk.restore(file)
+    click.echo(_("Đã phục hồi; trước đó không có sổ.") if kept is None else kept, err=kept is None)
 
 
 @command("rebuild", _("Dựng lại các bảng dẫn xuất từ chuỗi sự kiện."), "  trainer records rebuild")

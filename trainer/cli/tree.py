@@ -18,16 +18,25 @@ LAZY = {
     "doctor": ("trainer.cli.doctor:doctor", _("Kiểm tra máy và cài đặt.")),
 }
 
-ABOUT = _("""Đào tạo cán bộ phường mới: học phần, kiểm tra, sổ theo dõi.
+_AS_WRITTEN = "\n\n\b\n"
+"""Click's sign for a paragraph whose lines stay as they are."""
 
-\b
-  trainer                  mở ứng dụng
-  trainer demo             dùng thử với dữ liệu mẫu
-  trainer --plain          mở bằng từng dòng chữ, cho trình đọc màn hình
-
-\b
-Mã kết thúc: 0 xong · 1 không được · 2 sai cú pháp · 3 nội dung bị từ chối
-             4 không được phép · 5 sổ đang bận · 6 sổ bị từ chối · 130 ngắt""")
+ABOUT = _AS_WRITTEN.join(
+    [
+        _("Đào tạo cán bộ phường mới: học phần, kiểm tra, sổ theo dõi."),
+        "\n".join(
+            [
+                "  trainer                  " + _("mở ứng dụng"),
+                "  trainer demo             " + _("dùng thử với dữ liệu mẫu"),
+                "  trainer --plain          " + _("mở bằng từng dòng chữ, cho trình đọc màn hình"),
+            ]
+        ),
+        _(
+            "Mã kết thúc: 0 xong · 1 không được · 2 sai cú pháp · 3 nội dung bị từ chối\n"
+            "             4 không được phép · 5 sổ đang bận · 6 sổ bị từ chối · 130 ngắt"
+        ),
+    ]
+)
 
 
 @click.group(

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Self
 
 from trainer.desks.sitting import Sat, Saved
-from trainer.quizzes import Outcome, Question, outcome
+from trainer.quizzes import CERTAINTIES, Outcome, Question, outcome, split_certainty, tries
 from trainer.tui.shown import clock
 from trainer.words import _
 
@@ -56,12 +56,33 @@ class Taking:
     @property
     def is_deferred(self) -> bool:
         """True when answers may be changed and nothing is explained until the end."""
-        return self.sat.quiz.behaviour == "deferred"
+        return self.sat.quiz.behaviour in ("deferred", "certainty")
+
+    @property
+    def is_certain(self) -> bool:
+        """True when each answer comes with how sure one is of it."""
+        return self.sat.quiz.behaviour == "certainty"
+
+    @property
+    def is_again(self) -> bool:
+        """True after a try at the question on screen that another may better."""
+        return self.stands is not None and self.stands.mark is None and self.stands.tries.again
 
     @property
     def stands(self) -> Outcome | None:
         """What is known of the question on screen; None while it has no answer."""
         return outcome(self.sat.sitting, self.question.id)
+
+    @property
+    def given(self) -> str:
+        """The saved answer to the question on screen without its certainty; empty while there is none."""
+        response = self.stands.response if self.stands else ""
+        return split_certainty(response)[0] if self.is_certain else response
+
+    @property
+    def certainty(self) -> int | None:
+        """How sure the saved answer was, 1 to 3; None where that is not asked or nothing was answered."""
+        return split_certainty(self.stands.response)[1] if self.is_certain and self.stands else None
 
     @property
     def unanswered(self) -> tuple[int, ...]:
@@ -74,13 +95,26 @@ class Taking:
         at = self.saved_at.get(self.question.id)
         return _("đã lưu {time}").format(time=clock(at)) if at else _("đã lưu")
 
+    @property
+    def kept_words(self) -> str:
+        """That the answer is saved, how sure it was, and that it may be changed."""
+        sure = f" · {_(CERTAINTIES[self.certainty])}" if self.certainty else ""
+        return _("{saved}; còn đổi được cho tới khi nộp bài").format(saved=self.saved_words + sure)
+
     def next_words(self) -> str:
         """What to do next, in words."""
+        if self.is_again:
+            return _("Enter: thử lại · F9: nộp bài") if self.is_last else _("Enter: thử lại · →: câu sau")
         if self.is_deferred:
             return (
                 _("F9: nộp bài · ← về câu trước") if self.is_last else _("Enter: câu sau · ← →: chuyển câu")
             )
         if self.stands is None:
+            left = tries(self.sat.sitting, self.question.id).left
+            if left is None:
+                return _("Sai thì được thử lại; mỗi lần thử lại mất điểm.")
+            if left > 1:
+                return _("Có {n} lần thử; mỗi lần thử lại mất điểm.").format(n=left)
             return _("Trả lời là được lưu ngay; mỗi câu trả lời một lần.")
         if self.is_last:
             return _("Enter: xem kết quả · F7: trang dạy điều này")

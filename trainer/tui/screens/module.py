@@ -220,7 +220,7 @@ class ModuleScreen(Place):
     def on_key(self, event: events.Key) -> None:
         """Digits answer the question on the page."""
         asked = self._open_question if not self._busy else None
-        if asked is not None and asked.take_digit(event.key):
+        if asked is not None and asked.take_key(event.key, event.character):
             event.stop()
 
     def action_answer(self) -> None:

@@ -12,13 +12,16 @@ from textual.widgets import Static
 
 from trainer.desks.learning import LearningDesk
 from trainer.faults import Fault
+from trainer.quizzes import CERTAINTIES, with_certainty
 from trainer.tui.backroom import Backroom
 from trainer.tui.dialogs.confirm import Confirm
+from trainer.tui.dialogs.menu import Menu
 from trainer.tui.place import Place
 from trainer.tui.requests import OpenModule, OpenReview
 from trainer.tui.shown import shown
 from trainer.tui.taking import Taking
 from trainer.tui.widgets.asked import Asked
+from trainer.tui.widgets.choices import Choice
 from trainer.tui.widgets.steps import Steps
 from trainer.words import _
 
@@ -30,6 +33,7 @@ class QuizScreen(Place):
         Binding("f7", "teach", _("Đọc lại"), tooltip=_("Mở trang dạy điều này; Esc về đúng câu này")),
         Binding("f9", "answer", _("Trả lời"), tooltip=_("Lưu câu trả lời đã đánh dấu hoặc đã gõ")),
         Binding("f9", "hand_in", _("Nộp bài"), tooltip=_("Nộp bài và xem kết quả")),
+        Binding("enter", "retry", _("Thử lại"), key_display="Enter", tooltip=_("Trả lời lại câu này")),
         Binding(
             "enter", "on", _("Tiếp"), key_display="Enter", tooltip=_("Sang câu sau; hết câu thì xem kết quả")
         ),
@@ -53,6 +57,7 @@ class QuizScreen(Place):
         self._asked: Asked | None = None
         self._ids: dict[str, str] = {}
         self._busy = True
+        self._is_paused = False  # after a wrong try, until one asks to try again
 
     def furniture(self) -> ComposeResult:
         """Heading with position, the question, what comes next."""
@@ -82,9 +87,8 @@ class QuizScreen(Place):
 
     async def _show(self, taking: Taking) -> None:
         self._busy, self._taking = True, taking
-        draft, stands, of = taking.sat.draft, taking.stands, len(taking.items)
-        given = draft or (stands.response if stands else "")
-        self._asked = Asked(taking.question, taking.sat.attempt.seed, given)
+        of, given = len(taking.items), taking.sat.draft or taking.given
+        self._asked, self._is_paused = Asked(taking.question, taking.sat.attempt.seed, given), False
         place, number = self.query_one("#question", VerticalScroll), taking.index + 1
         with self.app.batch_update():
             await place.remove_children()
@@ -99,16 +103,20 @@ class QuizScreen(Place):
 
     def _tell_outcome(self) -> None:
         """Show what is known of this question: explained, saved, or still open."""
-        asked, stands = self._asked, self.taking.stands
+        asked, taking, stands = self._asked, self.taking, self.taking.stands
+        self._is_paused = taking.is_again and not taking.sat.draft
         if asked is not None and stands is not None:
             if stands.mark is not None:
-                asked.explain(stands.mark, self.taking.saved_words)
+                asked.explain(stands.mark, taking.saved_words)
                 self.query_one("#question").focus()
             else:
-                asked.keep(stands.response, self.taking.sat.draft)
-                words = _("{saved}; còn đổi được cho tới khi nộp bài")
-                asked.reopen(words.format(saved=self.taking.saved_words))
-                asked.take_focus()
+                asked.keep(taking.given, taking.sat.draft)
+                if taking.is_again:
+                    asked.tell_try(stands.tries, taking.saved_words)
+                if self._is_paused:
+                    self.query_one("#question").focus()
+                else:
+                    self._reopen(asked.how() if taking.is_again else taking.kept_words)
         self.refresh_bindings()
         self.query_one("#next", Static).update(shown(self.taking.next_words()))
 
@@ -118,18 +126,20 @@ class QuizScreen(Place):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """F7, F9 and Enter do only what makes sense for the question on screen."""
-        if action not in ("teach", "answer", "hand_in", "on", "basis"):
+        if action not in ("teach", "answer", "hand_in", "retry", "on", "basis"):
             return True
         if self._taking is None or self._asked is None:
             return False
         taking, asked = self._taking, self._asked
-        is_explained = not taking.is_deferred and taking.stands is not None
+        is_explained = taking.stands is not None and taking.stands.mark is not None
+        may_end = taking.is_deferred or taking.is_again
         is_open = asked.has_draft or (taking.stands is None and not (taking.is_deferred and taking.is_last))
         return {
             "teach": is_explained,
             "basis": is_explained,
             "answer": asked.is_given_later and not asked.closed and is_open,
-            "hand_in": taking.is_deferred and (taking.is_last or not taking.unanswered),
+            "hand_in": may_end and (taking.is_last or not taking.unanswered),
+            "retry": self._is_paused,
             "on": is_explained or taking.is_deferred,
         }[action]
 
@@ -137,7 +147,7 @@ class QuizScreen(Place):
 
     def on_key(self, event: events.Key) -> None:
         """Digits answer, wherever the cursor is."""
-        if not self._busy and self._asked is not None and self._asked.take_digit(event.key):
+        if not self._busy and self._asked is not None and self._asked.take_key(event.key, event.character):
             event.stop()
 
     def action_answer(self) -> None:
@@ -160,20 +170,49 @@ class QuizScreen(Place):
     @work(exit_on_error=False, group="answering")
     async def on_asked_answered(self, event: Asked.Answered) -> None:
         """Save the answer; only when it is on disk say so and explain. The same answer again goes on."""
-        if event.response == event.asked.saved:
+        before, is_same = self.taking.stands, event.response == event.asked.saved
+        if is_same and self.taking.is_again:
+            self._taking = self.taking.at(self.taking.index)
+            self._tell_outcome()
+            self._keep()
+        elif (is_same and not self.taking.is_certain) or await self._save(event.asked, event.response):
+            if not is_same or self.taking.stands != before:
+                return self._tell_outcome()
             event.asked.reopen("")
             self.action_on()
-        elif await self._save(event.asked, event.response):
-            self._tell_outcome()
 
-    async def _save(self, asked: Asked, response: str) -> bool:
+    async def _sure(self, response: str) -> str | None:
+        """The response with how sure one is of it, which is asked; None when one thought better of it."""
+        self._taking = self.taking.at(self.taking.index, response)
+        self._keep()  # the question may stand there for long
+        levels = [Choice(str(level), shown(_(words))) for level, words in CERTAINTIES.items()]
+        menu = Menu(_("Chắc đến mức nào?"), levels, str(self.taking.certainty or 1))
+        chosen = await self.app.push_screen_wait(menu)
+        return with_certainty(response, int(chosen)) if chosen else None
+
+    def _reopen(self, words: str) -> None:
+        if self._asked is not None:
+            self._asked.reopen(words)
+            self._asked.take_focus()
+        self.refresh_bindings()
+
+    def action_retry(self) -> None:
+        """Enter after a wrong try: answer once more; the same answer again changes nothing."""
+        self._is_paused = False
+        if self._asked is not None:
+            self._reopen(self._asked.how())
+
+    async def _save(self, asked: Asked, own: str) -> bool:
+        response = await self._sure(own) if self.taking.is_certain else own
+        if response is None:
+            self._reopen(_("Chưa lưu: chưa chọn mức chắc chắn."))
+            return False
         attempt, item = self.taking.sat.attempt.id, asked.question.id
         id = self._ids.setdefault(f"{item} {response}", self.desk.seat.new_event())
         try:
             saved = await self.write(lambda: self.desk.answer(attempt, item, response, id))
         except Fault as fault:
-            asked.reopen(_("Chưa lưu. {why}").format(why=fault.sentence))
-            asked.take_focus()
+            self._reopen(_("Chưa lưu. {why}").format(why=fault.sentence))
             return False
         del self._ids[f"{item} {response}"]
         self._taking = self.taking.after(item, saved)
@@ -212,7 +251,7 @@ class QuizScreen(Place):
         asked = self._asked
         if asked is None or not asked.has_draft:
             return True
-        problem = asked.question.problem(asked.response)
+        problem = asked.problem()
         if problem:
             asked.say(problem)
             return False

@@ -159,6 +159,8 @@ def _score(done: Finished, criteria: Sequence[Criterion]) -> Text:
     parts = [percent(str(done.result.score)), _("đúng {n}/{of} câu").format(n=right, of=len(done.reviewed))]
     if need is not None:
         parts.insert(1, _("cần {need} %").format(need=need))
+    if (sure := done.result.certainty_mark) is not None:
+        parts.append(_("chắc chắn {mark}, từ −6 đến 3").format(mark=str(sure).replace(".", ",")))
     return Text.assemble(shown(verdict, "bold"), "  ", shown(" · ".join(parts)))
 
 

@@ -8,12 +8,13 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static
 
-from trainer.quizzes import Mark, Multiple, Numeric, Question
+from trainer.quizzes import Mark, Multiple, Question, Short, Tries
 from trainer.quizzes.selection import SEPARATOR
 from trainer.tui.shown import shown
 from trainer.tui.widgets.choices import Choice, Choices
 from trainer.tui.widgets.feedback import Feedback
 from trainer.tui.widgets.options import Options
+from trainer.tui.widgets.typed import TYPED, Typing
 from trainer.tui.widgets.vi_input import ViInput
 from trainer.words import _
 
@@ -62,6 +63,7 @@ class Asked(Vertical):
         self.saved = ""
         """The answer on disk, in its canonical form; empty while there is none."""
         self._seed = seed
+        self._typed = Typing(question, seed)
         self._is_composed = False
         self._given = response
         self._typing: Timer | None = None
@@ -74,7 +76,7 @@ class Asked(Vertical):
     @property
     def is_typed(self) -> bool:
         """True when the answer is typed."""
-        return isinstance(self.question, Numeric)
+        return isinstance(self.question, TYPED)
 
     @property
     def is_given_later(self) -> bool:
@@ -87,7 +89,7 @@ class Asked(Vertical):
         if not self._is_composed:
             return self._given
         if self.is_typed:
-            return self.query_one(ViInput).text
+            return self._as_saved(self._typed.response(self.query_one(ViInput).text))
         if self.is_several:
             marked = SEPARATOR.join(self.query_one(Choices).marked)
             return self.question.canonical(marked) if marked else ""
@@ -102,11 +104,12 @@ class Asked(Vertical):
         """Question, field, message, explanation."""
         yield Static(shown(self.question.ask, lines=True), classes="ask")
         if self.is_typed:
+            if self._typed.offered:
+                yield Static(self._typed.offered, classes="offered")
             with Horizontal():
-                yield ViInput(self._given, max_length=40, classes="field")
-                yield Static(
-                    shown(self.question.unit if isinstance(self.question, Numeric) else ""), classes="unit"
-                )
+                text, longest = self._typed.text(self._given), self._typed.longest
+                yield ViInput(text, max_length=longest, select_on_focus=False, classes="field")
+                yield Static(shown(self._typed.unit), classes="unit")
         else:
             yield Options(several=self.is_several, classes="field")
         yield Static("", classes="message")
@@ -123,7 +126,7 @@ class Asked(Vertical):
     def how(self) -> str:
         """How to answer, in words."""
         if self.is_typed:
-            return _("Gõ số rồi bấm Enter.")
+            return self._typed.how
         if self.is_several:
             return _("Bấm số hoặc Space để đánh dấu, có thể nhiều ý; F9 để trả lời.")
         return _("Bấm số, hoặc mũi tên rồi Enter.")
@@ -140,17 +143,25 @@ class Asked(Vertical):
         """Put the cursor where the answer is given."""
         self.query_one(".field").focus()
 
-    def take_digit(self, key: str) -> bool:
-        """Use a digit pressed anywhere on the screen; False when there is nothing to do with it."""
-        if self.closed or not key.isdecimal():
+    def take_key(self, key: str, character: str | None = None) -> bool:
+        """Use a digit (where words are asked, a letter too) pressed anywhere; False when it means nothing."""
+        if self.closed:
             return False
         if not self.is_typed:
             return self.query_one(Choices).take_digit(key)
+        letter = character or key
+        wanted = letter.isalnum() if isinstance(self.question, Short) else letter.isdecimal()
         field = self.query_one(ViInput)
+        if len(letter) != 1 or not wanted:
+            return False
         if not field.has_focus:
-            field.focus()
-            field.insert_text_at_cursor(key)
+            self.screen.set_focus(field)
+            field.insert_text_at_cursor(letter)
         return True
+
+    def problem(self) -> str:
+        """Empty when what is marked or typed can be an answer, else what to give."""
+        return self._problem(self.response)
 
     def submit(self) -> None:
         """Give what is marked or typed as the answer; say what is missing when it can't be one."""
@@ -174,15 +185,21 @@ class Asked(Vertical):
         if not self.is_typed:
             self._offer()
         elif not draft:
-            self.query_one(ViInput).value = response
+            self.query_one(ViInput).value = self._typed.text(response)
 
     def explain(self, mark: Mark, note: str = "") -> None:
         """Close for good and explain."""
         self.close()
-        for part in self.query(".field, .unit"):
+        for part in self.query(".field, .unit, .offered"):
             part.display = False
         self.say("")
         self.query_one(Feedback).explain(self.question, mark, note)
+
+    def tell_try(self, tries: Tries, note: str) -> None:
+        """Tell how the last try was, with the hint; the field stays closed until `reopen`."""
+        self.close()
+        self.say("")
+        self.query_one(Feedback).tell_try(tries, note)
 
     # --- what the fields tell ---------------------------------------------------------------------------
 
@@ -227,12 +244,21 @@ class Asked(Vertical):
     def _give(self, response: str) -> None:
         if self.closed:
             return
-        problem = self.question.problem(response)
+        problem = self._problem(response)
         if problem:
             self.say(problem)
             return
         self.close()
         self.post_message(self.Answered(self, response))
+
+    def _problem(self, response: str) -> str:
+        return self._typed.problem(response) if self.is_typed else self.question.problem(response)
+
+    def _as_saved(self, response: str) -> str:
+        """The answer on disk when the text only says it in other letters, such as `25/11` for its date."""
+        if not self.saved or self.question.problem(response):
+            return response
+        return self.saved if self.question.canonical(response) == self.saved else response
 
     def _offer(self) -> None:
         if self.is_typed:

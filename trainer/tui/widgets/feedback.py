@@ -3,7 +3,7 @@
 from rich.text import Text
 from textual.widgets import Static
 
-from trainer.quizzes import Mark, Question
+from trainer.quizzes import CERTAINTIES, Mark, Question, Tries
 from trainer.tui.shown import shown
 from trainer.words import _
 
@@ -18,18 +18,41 @@ class Feedback(Static):
         self.update(Text("\n").join(_paragraphs(question, mark, note)))
         self.display = True
 
+    def tell_try(self, tries: Tries, note: str) -> None:
+        """Show how a try was that another may better, its hint and the price; nothing of the right answer."""
+        self.set_class(True, "-wrong")
+        self.update(Text("\n").join(_try_paragraphs(tries, note)))
+        self.display = True
+
 
 def _paragraphs(question: Question, mark: Mark | None, note: str) -> list[Text]:
     verdict = shown(_verdict(mark), "bold")
     lines = [Text.assemble(verdict, "   ", shown(note, "dim")) if note else verdict]
     if mark is not None:
         lines.append(_line(_("Đã trả lời: "), mark.chosen))
+        if mark.certainty is not None:
+            lines.append(_line(_("Mức chắc chắn: "), _(CERTAINTIES[mark.certainty])))
+        if mark.penalty:
+            lines.append(_line(_("Trừ do thử lại: "), _("{n} %").format(n=round(mark.penalty * 100))))
         labels = (_("Vì sao chưa đúng: "), *("– " for _why in mark.why))
         lines += [_line(label, why) for label, why in zip(labels, mark.why, strict=False)]
     if mark is None or not mark.right:
         lines.append(_line(_("Đúng là: "), question.right_answer()))
     lines.append(_line(_("Giải thích: "), question.explain))
     lines.append(_line(_("Căn cứ: "), question.basis))
+    return lines
+
+
+def _try_paragraphs(tries: Tries, note: str) -> list[Text]:
+    partly = tries.worth is not None and tries.worth > 0
+    words = _("± Lần thử này: đúng một phần.") if partly else _("× Lần thử này: chưa đúng.")
+    lines = [Text.assemble(shown(words, "bold"), "   ", shown(note, "dim"))]
+    if tries.hint:
+        lines.append(_line(_("Gợi ý: "), tries.hint))
+    if tries.left is not None:
+        lines.append(shown(_("Còn {n} lần thử.").format(n=tries.left)))
+    if tries.penalty:
+        lines.append(shown(_("Lần thử sau mất {n} % số điểm.").format(n=round(tries.penalty * 100))))
     return lines
 
 
