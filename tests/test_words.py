@@ -1,7 +1,7 @@
 """The language of the face: Vietnamese is the sentence itself, English is the catalogue."""
 
 import ast
-import string
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -131,8 +131,9 @@ def quoted(sentence: str) -> str:
     return '"' + "".join(escapes.get(char, char) for char in sentence) + '"'
 
 
-def places(sentence: str) -> set[str | None]:
-    return {name for _text, name, *_rest in string.Formatter().parse(sentence) if name is not None}
+def places(sentence: str) -> set[str]:
+    """The named places of a sentence; braces that speak of YAML are none."""
+    return set(re.findall(r"\{(\w+)[^{}]*\}", sentence.replace("{{", "").replace("}}", "")))
 
 
 def sentences(source: str) -> list[str]:

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from trainer.courses.module import CompleteWhen, Step
 from trainer.courses.page import Callout, Check, Prose, Tone
 from trainer.library import Library, read
+from trainer.places import content_root
 from trainer.quizzes import BEHAVIOURS, KINDS, Multiple, Numeric
 
 Edit = Callable[[str, str, str], None]
@@ -279,3 +280,7 @@ def _read_with(tmp_path: Path, file: str, data: bytes) -> None:
         assert module.id not in library.closed
         assert set(module.requires) <= set(library.modules)
         assert module.quiz is None or module.quiz in library.quizzes
+
+
+def test_courses_that_the_curriculum_assigns_come_first() -> None:
+    assert next(iter(read(content_root()[0]).courses)) == "ward-mandates"

@@ -58,11 +58,12 @@ class _Assembly:
         calendar = nouns.calendar(days) if days else Calendar()
         reckoner = self._reckoner(procedures, calendar)
         quizzes = {q.id: q for draft in self._usable(Kind.QUIZ) for q in self._quizzes(draft, reckoner)}
-        courses = {c.id: c for draft in self._usable(Kind.COURSE) for c in self._courses(draft)}
+        plan = self._single(Kind.CURRICULUM, CurriculumShape)
+        curriculum = nouns.curriculum(plan) if plan else Curriculum(())
+        courses = _as_assigned([c for draft in self._usable(Kind.COURSE) for c in self._courses(draft)], curriculum)
         modules = {m.id: m for draft in self._usable(Kind.MODULE) for m in self._modules(draft, quizzes)}
         modules = self._without_dependents(modules)
         shape = self._single(Kind.GLOSSARY, GlossaryShape)
-        plan = self._single(Kind.CURRICULUM, CurriculumShape)
         return Library(
             root=root,
             establishment=self.establishment,
@@ -71,7 +72,7 @@ class _Assembly:
             quizzes=quizzes,
             procedures=procedures,
             glossary=nouns.glossary(shape) if shape else dict[str, Term](),
-            curriculum=nouns.curriculum(plan) if plan else Curriculum(()),
+            curriculum=curriculum,
             calendar=calendar,
             faults=_sorted(finding for draft in self.shelf.drafts for finding in draft.found.faults),
             warnings=_sorted(finding for draft in self.shelf.drafts for finding in draft.found.warnings),
@@ -197,6 +198,12 @@ def _names_used(draft: Draft) -> list[str]:
 
 def _without_changes(value: Plain) -> dict[str, Plain]:
     return {key: part for key, part in value.items() if key != "changes"} if isinstance(value, dict) else {}
+
+
+def _as_assigned(courses: list[Course], curriculum: Curriculum) -> dict[str, Course]:
+    """Courses the curriculum assigns come first: they are what a newcomer needs; each group by folder name."""
+    asked = {module for _post, steps in curriculum.posts for step in steps for module in step.modules}
+    return {course.id: course for course in sorted(courses, key=lambda course: asked.isdisjoint(course.modules))}
 
 
 def _in_order(modules: Mapping[str, Module], courses: Mapping[str, Course]) -> dict[str, Module]:
