@@ -12,16 +12,15 @@ from textual.widgets import Static
 
 from trainer.desks.learning import LearningDesk
 from trainer.faults import Fault
-from trainer.quizzes import CERTAINTIES, with_certainty
+from trainer.quizzes import with_certainty
 from trainer.tui.backroom import Backroom
 from trainer.tui.dialogs.confirm import Confirm
-from trainer.tui.dialogs.menu import Menu
+from trainer.tui.dialogs.sure import how_sure
 from trainer.tui.place import Place
 from trainer.tui.requests import OpenModule, OpenReview
 from trainer.tui.shown import shown
 from trainer.tui.taking import Taking
 from trainer.tui.widgets.asked import Asked
-from trainer.tui.widgets.choices import Choice
 from trainer.tui.widgets.steps import Steps
 from trainer.words import _
 
@@ -185,9 +184,7 @@ class QuizScreen(Place):
         """The response with how sure one is of it, which is asked; None when one thought better of it."""
         self._taking = self.taking.at(self.taking.index, response)
         self._keep()  # the question may stand there for long
-        levels = [Choice(str(level), shown(_(words))) for level, words in CERTAINTIES.items()]
-        menu = Menu(_("Chắc đến mức nào?"), levels, str(self.taking.certainty or 1))
-        chosen = await self.app.push_screen_wait(menu)
+        chosen = await self.app.push_screen_wait(how_sure(self.taking.certainty))
         return with_certainty(response, int(chosen)) if chosen else None
 
     def _reopen(self, words: str) -> None:

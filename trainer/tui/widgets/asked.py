@@ -108,7 +108,10 @@ class Asked(Vertical):
                 yield Static(self._typed.offered, classes="offered")
             with Horizontal():
                 text, longest = self._typed.text(self._given), self._typed.longest
-                yield ViInput(text, max_length=longest, select_on_focus=False, classes="field")
+                field = ViInput(text, max_length=longest, select_on_focus=False, classes="field")
+                if isinstance(self.question, Short):
+                    field.styles.width = "1fr"  # words need the whole line, numbers don't
+                yield field
                 yield Static(shown(self._typed.unit), classes="unit")
         else:
             yield Options(several=self.is_several, classes="field")
