@@ -64,10 +64,10 @@ def test_every_translation_keeps_the_places_of_its_sentence(msgid: str, msgstr: 
     assert places(msgid) == places(msgstr)
 
 
-@pytest.mark.parametrize("room", ["text", "workdays", "chance", "faults", "places"])
-def test_every_sentence_of_the_ground_floor_has_its_english(room: str) -> None:
-    said = sentences((PACKAGE / f"{room}.py").read_text(encoding="utf-8"))
-    assert [sentence for sentence in said if sentence not in CATALOGUE] == []
+def test_every_sentence_of_the_product_has_its_english() -> None:
+    said = [sentence for path in PACKAGE.rglob("*.py") for sentence in sentences(path.read_text(encoding="utf-8"))]
+    assert len(said) > 1000
+    assert sorted({sentence for sentence in said if sentence not in CATALOGUE}) == []
 
 
 def test_a_catalogue_is_read_with_its_comments_long_lines_and_escapes() -> None:
