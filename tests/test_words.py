@@ -141,5 +141,8 @@ def sentences(source: str) -> list[str]:
     return [
         ast.literal_eval(node.args[0])
         for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "N_")
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("_", "N_")
+        and isinstance(node.args[0], ast.Constant)
     ]
