@@ -193,20 +193,27 @@ def test_3_a_trainer_assigns_after_a_preview(home: Path, codes: dict[str, str]) 
     with open_app(home) as app:
         first_sign_in(app, "binh", "Lê Văn Bình", codes["trainer"], PASSWORD, "Bàn đào tạo")
         app.see("Đỗ Thị Ước", "Ngô Thị Ý")
-        app.press("f9")
-        app.see("Space")
+        app.press("space", "f9")
+        app.see("Giao cho:", "Bảy nhóm nhiệm vụ", "Thi hành Hiến pháp")
+        app.press(*["down"] * 8)
+        app.press("space", "f9")
+        app.see("7 học phần cho 1 người: hạn đến khi nào?", "Trong 5 ngày làm việc")
+        app.press("1")
+        app.see("1 người × 7 học phần = 7 phần", "hạn")
+        app.press("2")
+        app.see("Đã giao 7 phần cho 1 người")
 
 
 def test_4_hr_reads_the_register_and_writes_a_csv(home: Path, codes: dict[str, str]) -> None:
     with open_app(home) as app:
         first_sign_in(app, "y", "Ngô Thị Ý", codes["hr"], PASSWORD, "Sổ theo dõi")
-        app.see("21 dòng", "Đỗ Thị Ước")
+        app.see("28 dòng", "Đỗ Thị Ước")
         app.press("f9")
         app.see("CSV")
         app.press("1")
-        app.see("Đã ghi tệp", "21 dòng")
+        app.see("Đã ghi tệp", "28 dòng")
     (written,) = (home / "data" / "trainer" / "ward" / "exports").glob("*.csv")
     rows = list(csv.DictReader(written.read_text("utf-8-sig").splitlines()))
-    assert len(rows) == 21
+    assert len(rows) == 28
     (studied,) = [row for row in rows if row["Mã"] == "CB7" and row["Mã học phần"] == "law-enforcement"]
     assert studied["Trạng thái"] in ("Đang học", "Hoàn thành")
