@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.desks.house import PASSWORD, House
-from trainer.desks.owning import OwnersDesk, engine
+from trainer.desks.owning import BACKUPS, OwnersDesk, engine
 from trainer.faults import Fault, Refused
 from trainer.people.roles import Role
 
@@ -41,6 +41,26 @@ def test_a_backup_restores_the_state_it_was_made_in(house: House, desk: OwnersDe
     house.reopen()
     assert {line.standing.module for line in house.register().register().lines} == {"law"}
     assert house.events("restored")[0].actor == "owner"
+
+
+def test_the_days_since_the_last_backup_are_those_of_the_calendar(
+    house: House, desk: OwnersDesk, tmp_path: Path
+) -> None:
+    assert desk.days_since_backup(desk.info()) is None
+    desk.back_up(tmp_path)
+    assert desk.days_since_backup(desk.info()) == 0
+    house.clock.pass_by(days=8)
+    assert desk.days_since_backup(desk.info()) == 8
+    house.clock.pass_by(days=-10)
+    assert desk.days_since_backup(desk.info()) == -2
+
+
+def test_copies_are_listed_from_the_newest_by_their_names(desk: OwnersDesk) -> None:
+    assert desk.copies() == []
+    folder = desk.book.parent / BACKUPS
+    older, newer = desk.back_up(folder), folder / f"{desk.book.stem}-20991231-235959.db"
+    newer.touch()
+    assert desk.copies() == [newer, older]
 
 
 def test_an_admin_is_made_again_with_a_one_time_code(house: House, desk: OwnersDesk) -> None:

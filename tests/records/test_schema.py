@@ -83,7 +83,7 @@ def test_an_older_file_is_upgraded_when_opened_and_a_copy_is_kept(book: Records,
     with Records.open(path) as upgraded:
         assert upgraded.started() == {("lan", "a")}
     assert verify(path).ok
-    kept = path.with_name("trainer.db.before-version-3")
+    kept = path.with_name(f"trainer.db.before-version-{VERSION}")
     assert verify(kept).ok and kept.stat().st_mode & 0o077 == 0
 
 

@@ -1,20 +1,24 @@
 """The trainer's desk: officials, modules given after a preview, the curriculum, withdrawing with a reason."""
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from trainer.desks.arriving import give
+from trainer.desks.case_review import CaseReview, others_review
 from trainer.desks.completing import satisfy
 from trainer.desks.reasons import reason as given_reason
 from trainer.desks.seat import Seat
 from trainer.desks.standings import Moment, gather, held, standings
 from trainer.faults import Fault
 from trainer.people.official import Official
+from trainer.people.passwords import reset_code
 from trainer.people.roles import Deed, Role
 from trainer.progress.assignment import Assignment
 from trainer.progress.due import Due, Within, due_date
 from trainer.progress.giving import Plan, arrivals, plan
+from trainer.progress.run import Run
 from trainer.progress.standing import Standing, Status
 from trainer.words import _
 
@@ -75,6 +79,30 @@ class AssigningDesk:
         facts = gather(self.seat.records, Moment(self.seat.today), official=official_id)
         stands = standings(self.seat.library, facts, sorted(facts.pairs), self.seat.today)
         return Learner(official, tuple(stands.values()), self.seat.records.last_seen().get(official_id))
+
+    def runs(self, official_id: str) -> list[Run]:
+        """The runs of one official, oldest first."""
+        self.seat.must(Deed.VIEW_PROGRESS)
+        return self.seat.records.runs(official=official_id)
+
+    def case_review(self, run_id: str) -> CaseReview:
+        """The review of anybody's closed run."""
+        self.seat.must(Deed.VIEW_PROGRESS)
+        return others_review(self.seat.records, self.seat.library, run_id)
+
+    def open_class(self, case_id: str) -> str:
+        """Issue a code for today: all who test themselves on this case with it are dealt the same folder.
+
+        Raises:
+            Fault: there is no such case.
+        """
+        self.seat.must(Deed.ASSIGN)
+        if case_id not in self.seat.library.cases:
+            raise Fault(_("Không có tình huống này."), case_id)
+        code = reset_code(secrets.token_bytes(8))[:5]
+        with self.seat.records.writing(self.seat.id) as w:
+            w.append("issued", f"case:{case_id}", {"code": code})
+        return code
 
     def preview(self, officials: Sequence[str], modules: Sequence[str], due: Due) -> Plan:
         """What assigning would do; nothing is written.

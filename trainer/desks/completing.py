@@ -37,6 +37,7 @@ def complete_if_met(seat: Seat, w: Writing, module: Module) -> Completion | None
             "attempt": resting_on(module, study.attempts, study.since),
             "criteria": [{"rule": c.rule, "met": c.met, "have": c.have, "need": c.need} for c in lines],
             "module_version": module.version,
+            **_tests(module, study),
         },
         version=module.version,
     )
@@ -56,9 +57,17 @@ def satisfy(records: Records, w: Writing, course: Course | None, official: str) 
         w.append("satisfied", f"course:{course.id}", {"modules": list(course.modules)}, actor=official)
 
 
+def _tests(module: Module, study: Study) -> dict[str, dict[str, list[str]]]:
+    """Scenario → the two tests that prove it, for a module that asks for scenarios."""
+    if not module.complete_when.needs_scenarios:
+        return {}
+    return {"runs": {id: list(known.runs) for id, known in study.masteries.items()}}
+
+
 def _criteria(seat: Seat, module: Module, study: Study) -> tuple[Criterion, ...]:
     quiz = seat.library.quizzes.get(module.quiz or "")
-    return criteria(module, study.pages, study.attempts, quiz.pass_percent if quiz else 0, study.since)
+    percent = quiz.pass_percent if quiz else 0
+    return criteria(module, study.pages, study.attempts, percent, study.since, study.mastered)
 
 
 def _holds(seat: Seat, module: Module) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from trainer.courses.module import Module
+from trainer.desks.case_review import RunEvidence, run_evidence
 from trainer.desks.lines import giver
 from trainer.desks.remarking import Finished, reviewed, seated
 from trainer.desks.seat import Seat
@@ -11,6 +12,7 @@ from trainer.desks.standings import Moment, gather, standings
 from trainer.faults import Fault
 from trainer.people.official import Official
 from trainer.progress.attempt import Attempt
+from trainer.progress.run import Run
 from trainer.progress.standing import Standing
 from trainer.records import Event, Records
 from trainer.words import _
@@ -54,6 +56,8 @@ class Evidence:
     """Event id → the reason written with it."""
     names: dict[str, str]
     """Official id → name of everyone who acted in the history."""
+    runs: tuple[RunEvidence, ...] = ()
+    """Runs of the module's scenarios, oldest first."""
 
 
 def gather_evidence(seat: Seat, official_id: str, module_id: str, when: Moment) -> Evidence:
@@ -72,7 +76,9 @@ def gather_evidence(seat: Seat, official_id: str, module_id: str, when: Moment) 
         stand = standings(seat.library, facts, [pair], when.on)[pair]
         times = when.times(records)
         attempts = records.attempts(official=official_id, module=module_id, answers=True, **times)
-        history = _history(records, official_id, module_id, [attempt.id for attempt in attempts], when)
+        runs = _runs(seat, official_id, module_id, when)
+        tried = [*(f"attempt:{attempt.id}" for attempt in attempts), *(f"run:{run.id}" for run in runs)]
+        history = _history(records, official_id, module_id, tried, when)
         return Evidence(
             official,
             seat.library.modules.get(module_id),
@@ -84,6 +90,7 @@ def gather_evidence(seat: Seat, official_id: str, module_id: str, when: Moment) 
             history,
             _notes(records, history),
             _names(records, history),
+            tuple(run_evidence(records, seat.library, run) for run in runs),
         )
 
 
@@ -112,17 +119,26 @@ def _dues(history: tuple[Event, ...], stand: Standing) -> tuple[tuple[date, date
 
 
 def _history(
-    records: Records, official_id: str, module_id: str, attempts: list[str], when: Moment
+    records: Records, official_id: str, module_id: str, tried: list[str], when: Moment
 ) -> tuple[Event, ...]:
     """Events about this official and module, and what took one of them back, as known at the moment."""
-    wanted = {f"module:{module_id}", *(f"attempt:{id}" for id in attempts)}
+    wanted = {f"module:{module_id}", *tried}
     given = records.assignments(official=official_id, module=module_id, withdrawn=True)
     wanted |= {f"assignment:{assignment.id}" for assignment in given}
     events = [e for e in records.events(official=official_id) if _is_known(e, records, when)]
     about = [e for e in events if e.object in wanted and e.result.get("official", official_id) == official_id]
+    about = [event for event in about if event.verb != "interacted"]  # hundreds; the review replays them
     ids = {f"event:{event.id}" for event in about}
     voids = [event for event in events if event.verb == "voided" and event.object in ids]
     return tuple(sorted([*about, *voids], key=lambda event: event.seq))
+
+
+def _runs(seat: Seat, official_id: str, module_id: str, when: Moment) -> list[Run]:
+    module = seat.library.modules.get(module_id)
+    if module is None or not module.scenarios:
+        return []
+    tried = seat.records.runs(official=official_id, **when.times(seat.records))
+    return [run for run in tried if run.scenario in module.scenarios]
 
 
 def _is_known(event: Event, records: Records, when: Moment) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from trainer.courses.module import Module
 from trainer.desks.completing import criteria_of
+from trainer.desks.counter import CounterDesk
 from trainer.desks.seat import Seat
 from trainer.desks.sitting import Finished, QuizSitting
 from trainer.desks.standings import Moment, gather, standings
@@ -68,6 +69,7 @@ class LearningDesk(QuizSitting):
     def __init__(self, seat: Seat) -> None:
         """Take the seat of a signed-in learner."""
         self.seat = seat
+        self.counter = CounterDesk(seat)
 
     def overview(self) -> Overview:
         """The next thing, the assigned modules and the free ones, both in course order."""

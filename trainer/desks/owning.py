@@ -22,10 +22,14 @@ from trainer.records import (
     sqlite_version,
     verify,
 )
+from trainer.records.days import ward_day
 from trainer.words import _
 
 CODE_LIFE = timedelta(minutes=15)
 """How long a one-time code can be used."""
+
+BACKUPS = "backups"
+"""The folder in a ward folder for copies that are given no other place."""
 
 
 class OwnersDesk:
@@ -38,6 +42,20 @@ class OwnersDesk:
     def info(self) -> Info:
         """Sizes, counts, head, versions."""
         return info(self.book)
+
+    def days_since_backup(self, told: Info) -> int | None:
+        """Days of the ward's calendar since the last backup that `told` knows, None when there was none.
+
+        The log tells; where the copy is now, and whether it is still there, nobody here knows. Below zero the
+        clock was put back.
+        """
+        if told.last_backup is None:
+            return None
+        return (ward_day(self._clock()) - ward_day(told.last_backup)).days
+
+    def copies(self) -> list[Path]:
+        """The backups in the ward folder's own `backups`, the newest first by their dated names; none is opened."""
+        return sorted((self.book.parent / BACKUPS).glob(f"{self.book.stem}-*.db"), reverse=True)
 
     def verify(self) -> Verification:
         """Check the chain, the identities, the notes and the projections."""

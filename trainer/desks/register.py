@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
+from trainer.desks.case_review import CaseReview, others_review
 from trainer.desks.evidence import Evidence, gather_evidence
 from trainer.desks.lines import Filters, Line, Register, giver
 from trainer.desks.reasons import reason as given_reason
@@ -57,6 +58,14 @@ class RegisterDesk:
         with self.seat.records.writing(self.seat.id) as w:
             w.append("viewed", f"official:{official_id}", {"what": "evidence", "module": module_id})
         return found
+
+    def case_review(self, run_id: str) -> CaseReview:
+        """The review of anybody's closed run; that it was looked at is recorded."""
+        self.seat.must(Deed.OPEN_EVIDENCE)
+        seen = others_review(self.seat.records, self.seat.library, run_id)
+        with self.seat.records.writing(self.seat.id) as w:
+            w.append("viewed", f"run:{run_id}", {"official": seen.played.run.official})
+        return seen
 
     def void(self, event_id: str, reason: str) -> Event:
         """Correct a wrong entry: a new entry with a reason; the old one stays visible.

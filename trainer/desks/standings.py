@@ -88,13 +88,15 @@ def held(facts: Facts, library: Library, today: date) -> set[Pair]:
 
 
 def changes_of(library: Library, module_id: str) -> tuple[Change, ...]:
-    """The dated changes of a module and, where it must be passed, of its quiz."""
+    """The dated changes of a module and, where they must be passed, of its quiz and its scenarios."""
     module = library.modules.get(module_id)
     if module is None:
         return ()
     quiz = library.quizzes.get(module.quiz or "") if module.complete_when.needs_quiz else None
     asked = [Change(change.on, Means(change.means), change.what) for change in quiz.changes] if quiz else []
-    return (*module.changes, *asked)
+    played = [library.cases[id] for id in module.scenarios if id in library.cases]
+    rules = [Change(c.on, Means(c.means), c.what) for case in played for c in case.changes]
+    return (*module.changes, *asked, *(rules if module.complete_when.needs_scenarios else ()))
 
 
 def _is_held(stand: Standing) -> bool:

@@ -1,7 +1,7 @@
 """What of an official's study counts now: pages read and attempts since the last thing that undid it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from trainer.courses.module import Module
@@ -9,7 +9,9 @@ from trainer.desks.standings import changes_of
 from trainer.library import Library
 from trainer.progress.attempt import Attempt
 from trainer.progress.completion import Completion
+from trainer.progress.mastery import Mastery, mastery
 from trainer.progress.rules import counts_from
+from trainer.progress.run import Run
 from trainer.records import Records
 
 
@@ -22,6 +24,13 @@ class Study:
     attempts: tuple[Attempt, ...]
     since: date
     """Days before it don't count: the content was changed gravely, or the completion ran out."""
+    masteries: Mapping[str, Mastery] = field(default_factory=dict)
+    """Scenario id → how far one is with it, by what counts."""
+
+    @property
+    def mastered(self) -> frozenset[str]:
+        """The scenarios mastered."""
+        return frozenset(id for id, known in self.masteries.items() if known.mastered)
 
     @property
     def read(self) -> dict[str, date]:
@@ -43,15 +52,19 @@ def studies(
         attempts = records.attempts(official=official, module=only)
         done = {c.module: c for c in records.completions(official=official, module=only)}
         undone = _voided(records, official)
+        runs = records.runs(official=official)
         made = {}
         for module in modules:
             read = pages.get(module.id, {})
             tried = [a for a in attempts if a.module == module.id and a.quiz == module.quiz]
+            played = [run for run in runs if run.scenario in module.scenarios]
             if module.id in undone:
-                read, tried = _after(records, official, module.id, undone[module.id], tried)
+                read, begun = _after(records, official, module.id, undone[module.id])
+                tried = [attempt for attempt in tried if attempt.id in begun]
+                played = [run for run in played if run.id in begun]
             since = _since(library, module, done.get(module.id), records.today())
             still = {page.id: read[page.id] for page in module.pages if page.id in read}
-            made[module.id] = Study(still, tuple(tried), since)
+            made[module.id] = Study(still, tuple(tried), since, _masteries(module, played, since))
     return made
 
 
@@ -69,10 +82,16 @@ def _voided(records: Records, official: str) -> dict[str, int]:
     return found
 
 
-def _after(
-    records: Records, official: str, module: str, seq: int, tried: list[Attempt]
-) -> tuple[dict[str, date], list[Attempt]]:
-    """Pages and attempts after event number `seq`: what a voided completion rested on would bring it back."""
+def _masteries(module: Module, runs: Iterable[Run], since: date) -> dict[str, Mastery]:
+    tried = list(runs)
+    return {id: mastery((run for run in tried if run.scenario == id), since) for id in module.scenarios}
+
+
+def _after(records: Records, official: str, module: str, seq: int) -> tuple[dict[str, date], set[str]]:
+    """Pages read, and attempts and runs begun, after event number `seq`.
+
+    What a voided completion rested on would bring it back.
+    """
     read = records.events(actor=official, object=f"module:{module}", verbs=("progressed",), after=seq)
     begun = {e.object_id for e in records.events(actor=official, verbs=("initialized",), after=seq)}
-    return {str(e.result["page"]): e.on for e in read}, [a for a in tried if a.id in begun]
+    return {str(e.result["page"]): e.on for e in read}, begun

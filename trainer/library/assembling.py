@@ -1,6 +1,6 @@
 """From checked drafts to a library: what is closed and why, and the nouns of all the rest."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
@@ -8,7 +8,12 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 import trainer.library.nouns as nouns
+import trainer.library.orders as orders
 from trainer.courses.module import Course, Curriculum, Module, Term
+from trainer.library.case_bodies import case_content
+from trainer.library.case_law_rules import check_law
+from trainer.library.case_nouns import case
+from trainer.library.case_shapes import CaseShape
 from trainer.library.computing import Reckoner, awaited, check_computed, resolved
 from trainer.library.drafts import Draft
 from trainer.library.findings import Finding
@@ -32,6 +37,7 @@ from trainer.library.tree import Plain
 from trainer.library.versions import Kept, edition_of
 from trainer.people.establishment import Establishment
 from trainer.quizzes import Quiz
+from trainer.scenarios.casework.case import Case
 from trainer.scenarios.procedures import Procedure
 from trainer.words import _
 from trainer.workdays import Calendar
@@ -58,10 +64,11 @@ class _Assembly:
         calendar = nouns.calendar(days) if days else Calendar()
         reckoner = self._reckoner(procedures, calendar)
         quizzes = {q.id: q for draft in self._usable(Kind.QUIZ) for q in self._quizzes(draft, reckoner)}
+        cases = {c.id: c for draft in self._usable(Kind.CASE) for c in self._cases(draft, reckoner)}
         plan = self._single(Kind.CURRICULUM, CurriculumShape)
         curriculum = nouns.curriculum(plan) if plan else Curriculum(())
         courses = _as_assigned([c for draft in self._usable(Kind.COURSE) for c in self._courses(draft)], curriculum)
-        modules = {m.id: m for draft in self._usable(Kind.MODULE) for m in self._modules(draft, quizzes)}
+        modules = {m.id: m for draft in self._usable(Kind.MODULE) for m in self._modules(draft, quizzes, cases)}
         modules = self._without_dependents(modules)
         shape = self._single(Kind.GLOSSARY, GlossaryShape)
         return Library(
@@ -71,6 +78,7 @@ class _Assembly:
             modules=_in_order(modules, courses),
             quizzes=quizzes,
             procedures=procedures,
+            cases=cases,
             glossary=nouns.glossary(shape) if shape else dict[str, Term](),
             curriculum=curriculum,
             calendar=calendar,
@@ -96,12 +104,14 @@ class _Assembly:
         self.closed.setdefault(id, why)
 
     def _reckoner(self, procedures: Mapping[str, Procedure], calendar: Calendar) -> Reckoner:
-        """What computed answers come from; every quiz has been held against it."""
+        """What computed answers come from; every quiz and every case has been held against it."""
         known = {draft.source.id for draft in self.shelf.of(Kind.PROCEDURE)}
         file = self.shelf.one(Kind.CALENDAR)
         reckoner = Reckoner(known, procedures, None if file and file.refused else calendar)
         for draft in self.shelf.of(Kind.QUIZ):
             check_computed(draft, reckoner)
+        for draft in self.shelf.of(Kind.CASE):
+            check_law(draft, reckoner)
         return reckoner
 
     def _quizzes(self, draft: Draft, reckoner: Reckoner) -> Iterator[Quiz]:
@@ -113,16 +123,34 @@ class _Assembly:
         yield quiz(self._shape(draft, QuizShape, content), draft.source.id, draft.source.course, version)
 
     def _procedures(self, draft: Draft) -> Iterator[Procedure]:
-        version = self._keep("procedure", draft, _without_changes(draft.tree.value))
+        version = self._keep("procedure", draft, _law(draft))
         yield procedure(self._shape(draft, ProcedureShape), draft.source.id, version)
+
+    def _cases(self, draft: Draft, reckoner: Reckoner) -> Iterator[Case]:
+        shape = self._shape(draft, CaseShape)
+        procedure, calendar = reckoner.procedures.get(shape.procedure), reckoner.calendar
+        law = self.shelf.one(Kind.PROCEDURE, shape.procedure)
+        if procedure is None or law is None:
+            self._close(draft.source.id, _("Chờ sửa thủ tục {id}.").format(id=shape.procedure))
+        elif calendar is None:
+            self._close(draft.source.id, _("Chờ sửa {file}.").format(file="scenarios/calendar.yaml"))
+        else:
+            content = case_content(_without_changes(draft.tree.value), shape, procedure, _law(law), calendar)
+            version = self._keep("case", draft, content, _names_used(law))
+            yield case(shape, draft.source.id, procedure, version)
 
     def _courses(self, draft: Draft) -> Iterator[Course]:
         yield nouns.course(self._shape(draft, CourseShape), draft.source.id)
 
-    def _modules(self, draft: Draft, quizzes: Mapping[str, Quiz]) -> Iterator[Module]:
+    def _modules(
+        self, draft: Draft, quizzes: Mapping[str, Quiz], cases: Mapping[str, Case]
+    ) -> Iterator[Module]:
         shape = self._shape(draft, ModuleShape)
         if shape.quiz is not None and shape.quiz not in quizzes:
             self._close(draft.source.id, _("Chờ sửa bài kiểm tra {id}.").format(id=shape.quiz))
+            return
+        if missing := next((id for id in shape.scenarios if id not in cases), ""):
+            self._close(draft.source.id, _("Chờ sửa tình huống {id}.").format(id=missing))
             return
         content = {"front": _without_changes(draft.tree.value), "text": draft.body.strip()}
         version = self._keep("module", draft, content)
@@ -139,9 +167,10 @@ class _Assembly:
             return draft.shape
         return kind.model_validate(fill_tree(content, self.establishment.names))
 
-    def _keep(self, kind: Kept, draft: Draft, content: Mapping[str, Any]) -> str:
+    def _keep(self, kind: Kept, draft: Draft, content: Mapping[str, Any], more: Sequence[str] = ()) -> str:
+        """The version of some content, kept with the ward's names that it uses; `more` are not in the draft."""
         source, names = draft.source, self.establishment.names
-        used = {name: names[name] for name in _names_used(draft)}
+        used = {name: names[name] for name in (*_names_used(draft), *more)}
         version, text = edition_of(kind, source.id, source.course, content, used)
         self.bodies[version] = text
         return version
@@ -165,7 +194,7 @@ class _Assembly:
 
     def _titles(self) -> Iterator[tuple[str, str]]:
         """Titles of what is closed; a module's before its quiz's."""
-        for kind in (Kind.QUIZ, Kind.PROCEDURE, Kind.COURSE, Kind.MODULE):
+        for kind in (Kind.QUIZ, Kind.PROCEDURE, Kind.CASE, Kind.COURSE, Kind.MODULE):
             for draft in self.shelf.of(kind):
                 for _path, title in draft.tree.texts("title"):
                     if title and draft.source.id in self.closed:
@@ -198,6 +227,11 @@ def _names_used(draft: Draft) -> list[str]:
 
 def _without_changes(value: Plain) -> dict[str, Plain]:
     return {key: part for key, part in value.items() if key != "changes"} if isinstance(value, dict) else {}
+
+
+def _law(draft: Draft) -> dict[str, Plain]:
+    content: dict[str, Plain] = orders.as_pairs(_without_changes(draft.tree.value), orders.PROCEDURE)
+    return content
 
 
 def _as_assigned(courses: list[Course], curriculum: Curriculum) -> dict[str, Course]:

@@ -7,6 +7,7 @@ from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from trainer.library.findings import Findings, did_you_mean, quoted
+from trainer.library.shapes import Shape
 from trainer.library.tree import Path, Tree
 from trainer.words import N_, _
 
@@ -39,6 +40,10 @@ _SENTENCES = {
     "less_than": (N_("Số này lớn quá."), N_("Viết số nhỏ hơn {lt}.")),
     "id": (N_("Mã “{input}” không hợp lệ."), N_("Chỉ dùng chữ thường không dấu, số và gạch nối.")),
     "key": (N_("Khóa “{input}” không hợp lệ."), N_("Chỉ dùng chữ không dấu, số, gạch nối, gạch dưới.")),
+    "name": (
+        N_("Tên “{input}” không hợp lệ."),
+        N_("Chỉ dùng chữ thường không dấu, số, gạch dưới; mở đầu bằng chữ."),
+    ),
     "month": (N_("“{input}” không phải là tháng."), N_("Viết NĂM-THÁNG, ví dụ 2026-11.")),
     "whole": (
         N_("“{input}” không phải là số nguyên."),
@@ -80,6 +85,10 @@ def _is_meant(loc: Path, meant: set[Path]) -> bool:
 def _unknown_key(loc: Path, shape: type[BaseModel], tree: Tree, found: Findings) -> Path:
     """Complain of a key nobody knows; returns the path of the key that was meant."""
     key, known = str(loc[-1]), list(_keys_at(shape, loc[:-1]))
+    if any(key in here.derived for here in _shapes_at(shape, loc[:-1]) if issubclass(here, Shape)):
+        message = _("“{key}” do máy tự tính.").format(key=quoted(key))
+        found.fault(tree.key_place(loc), message, _("Bỏ dòng này."))
+        return loc
     near = found.nearest(key, known)
     remedy = did_you_mean(near) if near else _("Ở đây chỉ dùng: {keys}.").format(keys=", ".join(known))
     if tree.key_place(loc) not in found.hurt:
@@ -111,6 +120,13 @@ def _shown(value: object) -> str:
 
 def _keys_at(shape: type[BaseModel], loc: Path) -> Iterator[str]:
     """The keys allowed in the mapping at `loc`."""
+    here = _shapes_at(shape, loc)
+    return iter(
+        dict.fromkeys(field.alias or name for known in here for name, field in known.model_fields.items())
+    )
+
+
+def _shapes_at(shape: type[BaseModel], loc: Path) -> list[type[BaseModel]]:
     here = list(_shapes_in(shape))
     for step in loc:
         fields = [known.model_fields[step] for known in here if step in known.model_fields]
@@ -118,9 +134,7 @@ def _keys_at(shape: type[BaseModel], loc: Path) -> Iterator[str]:
             here = [inner for field in fields for inner in _shapes_in(field.annotation)]
         else:
             here = [known for known in here if _is_kind(known, step)] or here
-    return iter(
-        dict.fromkeys(field.alias or name for known in here for name, field in known.model_fields.items())
-    )
+    return here
 
 
 def _shapes_in(annotation: Any) -> Iterator[type[BaseModel]]:

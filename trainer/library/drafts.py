@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from trainer.library.case_shapes import CaseShape
 from trainer.library.complaints import check
 from trainer.library.findings import START, Findings
 from trainer.library.guard import MAX_BYTES, Stopped, decode
@@ -35,6 +36,7 @@ SHAPES: dict[Kind, type[BaseModel]] = {
     Kind.MODULE: ModuleShape,
     Kind.QUIZ: QuizShape,
     Kind.PROCEDURE: ProcedureShape,
+    Kind.CASE: CaseShape,
 }
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

@@ -8,6 +8,7 @@ from trainer.courses.module import Course, Curriculum, Module, Term
 from trainer.library.findings import Finding
 from trainer.people.establishment import Establishment
 from trainer.quizzes import Quiz
+from trainer.scenarios.casework.case import Case
 from trainer.scenarios.procedures import Procedure
 from trainer.workdays import Calendar
 
@@ -31,15 +32,17 @@ class Library:
     calendar: Calendar
     procedures: Mapping[str, Procedure] = field(default_factory=dict)
     """The catalogue, by id."""
+    cases: Mapping[str, Case] = field(default_factory=dict)
+    """Counter cases, by id; the procedure of each is here."""
     faults: tuple[Finding, ...] = ()
     """What refuses a file; by file and line."""
     warnings: tuple[Finding, ...] = ()
     closed: Mapping[str, str] = field(default_factory=dict)
-    """Id of a course, module, quiz or procedure that can't be used now → why, as a sentence."""
+    """Id of a course, module, quiz, procedure or case that can't be used now → why, as a sentence."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """Titles of what is closed, where they could be read."""
     bodies: Mapping[str, str] = field(default_factory=dict)
-    """Version → canonical text, of every module, quiz and procedure here."""
+    """Version → canonical text, of every module, quiz, procedure and case here."""
 
     def title(self, id: str) -> str:
         """Title of a module or course, also of a closed one; the id itself when nothing is known of it."""

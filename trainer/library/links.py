@@ -30,11 +30,23 @@ _LINKS = (
     _Link(Kind.MODULE, ("requires", ANY), lambda shelf: shelf.modules, _NO_MODULE),
     _Link(Kind.MODULE, ("quiz",), lambda shelf: shelf.quizzes, _NO_QUIZ),
     _Link(Kind.MODULE, ("scenarios", ANY), lambda shelf: shelf.scenarios, N_("Không có tình huống “{id}”.")),
+    _Link(Kind.CASE, ("procedure",), lambda shelf: shelf.procedures, N_("Danh mục không có thủ tục “{id}”.")),
     _Link(Kind.COURSE, ("modules", ANY), lambda shelf: shelf.modules, _NO_MODULE),
     _Link(Kind.COURSE, ("placement",), lambda shelf: shelf.quizzes, _NO_QUIZ),
     _Link(Kind.CURRICULUM, ("posts", ANY, ANY, "modules", ANY), lambda shelf: shelf.modules, _NO_MODULE),
     _Link(Kind.WARD, ("posts", ANY, "unit"), lambda shelf: shelf.units, N_("Không có đơn vị “{id}”.")),
 )
+
+_TAUGHT: dict[Kind, tuple[tuple[str | None, ...], ...]] = {
+    Kind.QUIZ: (("questions", ANY, "page"),),
+    Kind.CASE: (
+        ("page",),
+        ("faults", ANY, "page"),
+        ("decoys", ANY, "page"),
+        ("questions", ANY, "page"),
+    ),
+}
+"""Where files name the page that teaches something."""
 
 
 def check_links(shelf: Shelf) -> None:
@@ -44,8 +56,9 @@ def check_links(shelf: Shelf) -> None:
             _check_link(draft, link, link.known(shelf))
     for draft in shelf.of(Kind.MODULE):
         _check_pages(draft, shelf)
-    for draft in shelf.of(Kind.QUIZ):
-        _check_taught(draft, shelf)
+    for kind, patterns in _TAUGHT.items():
+        for draft in shelf.of(kind):
+            _check_taught(draft, patterns, shelf)
     for draft in shelf.drafts:
         _check_names(draft, shelf.names)
     _check_posts(shelf)
@@ -83,8 +96,8 @@ def _check_pages(draft: Draft, shelf: Shelf) -> None:
             _must_exist(word, known, place, _NO_QUESTION, draft.found)
 
 
-def _check_taught(draft: Draft, shelf: Shelf) -> None:
-    for path, reference in draft.tree.texts("questions", ANY, "page"):
+def _check_taught(draft: Draft, patterns: tuple[tuple[str | None, ...], ...], shelf: Shelf) -> None:
+    for path, reference in (found for pattern in patterns for found in draft.tree.texts(*pattern)):
         place = draft.tree.place(path)
         if shelf.lacks_page(reference) and place not in draft.found.hurt:
             near = draft.found.nearest(reference, shelf.pages)

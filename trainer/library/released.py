@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from trainer.courses.module import Module
 from trainer.faults import Fault
@@ -14,24 +15,33 @@ from trainer.library.findings import START, Finding
 from trainer.library.library import Library
 from trainer.library.sources import MANIFEST
 from trainer.quizzes import Quiz
+from trainer.scenarios.casework.case import Case
 from trainer.scenarios.procedures import Procedure
 from trainer.words import _
+
+_Versioned: TypeAlias = Module | Quiz | Procedure | Case
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What a manifest remembers of a module, quiz or procedure."""
+    """What a manifest remembers of a module, quiz, procedure or case."""
 
     version: str
     changes: int
-    """How many notes `changes:` holds."""
+    """How many notes `changes:` holds; of a case those of its procedure are counted too."""
 
 
 def manifest(library: Library) -> dict[str, Edition]:
-    """`module:ID`, `quiz:ID` and `procedure:ID` → its edition, of everything in the library."""
+    """`module:ID`, `quiz:ID`, `procedure:ID`, `case:ID` → its edition, of everything in the library."""
     return {
-        name: Edition(noun.version, len(noun.changes)) for name, (_file, noun) in _versioned(library).items()
+        name: Edition(noun.version, _notes(noun, library))
+        for name, (_file, noun) in _versioned(library).items()
     }
+
+
+def _notes(noun: _Versioned, library: Library) -> int:
+    more = len(library.procedures[noun.procedure].changes) if isinstance(noun, Case) else 0
+    return len(noun.changes) + more
 
 
 def manifest_text(editions: Mapping[str, Edition]) -> str:
@@ -79,7 +89,7 @@ def unannounced(library: Library, before: Mapping[str, Edition]) -> tuple[Findin
     return tuple(
         Finding(file, *START, _what_changed(noun), remedy)
         for name, (file, noun) in sorted(_versioned(library).items())
-        if (old := before.get(name)) and old.version != noun.version and len(noun.changes) <= old.changes
+        if (old := before.get(name)) and old.version != noun.version and _notes(noun, library) <= old.changes
     )
 
 
@@ -95,18 +105,21 @@ def unannounced_here(library: Library) -> tuple[Finding, ...]:
     return unannounced(library, before)
 
 
-def _what_changed(noun: Module | Quiz | Procedure) -> str:
+def _what_changed(noun: _Versioned) -> str:
     if isinstance(noun, Quiz):  # its own file may be as it was, and the catalogue may not
         return _("Câu hỏi, hoặc đáp án tính từ danh mục, đã đổi mà changes chưa ghi.")
+    if isinstance(noun, Case):
+        return _("Tình huống, hoặc thủ tục, lịch làm việc nó dùng, đã đổi mà changes chưa ghi.")
     return _("Nội dung đã sửa mà changes chưa ghi.")
 
 
-def _versioned(library: Library) -> dict[str, tuple[str, Module | Quiz | Procedure]]:
+def _versioned(library: Library) -> dict[str, tuple[str, _Versioned]]:
     """Name in a manifest → file and noun."""
-    found: dict[str, tuple[str, Module | Quiz | Procedure]] = {}
+    found: dict[str, tuple[str, _Versioned]] = {}
     found |= {f"module:{id}": (f"courses/{m.course}/{id}.md", m) for id, m in library.modules.items()}
     found |= {f"quiz:{id}": (f"quizzes/{q.course}/{id}.yaml", q) for id, q in library.quizzes.items()}
     found |= {
         f"procedure:{id}": (f"scenarios/procedures/{id}.yaml", p) for id, p in library.procedures.items()
     }
+    found |= {f"case:{id}": (f"scenarios/counter/{id}.yaml", c) for id, c in library.cases.items()}
     return found

@@ -36,6 +36,7 @@ def as_json(library: Library) -> dict[str, Any]:
             "modules": len(library.modules),
             "quizzes": len(library.quizzes),
             "procedures": len(library.procedures),
+            "cases": len(library.cases),
             "terms": len(library.glossary),
         },
     }

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 from trainer.courses.module import CompleteWhen
+from trainer.library.case_rules import RULES as _CASE_RULES
+from trainer.library.case_talk_rules import RULES as _TALK_RULES
 from trainer.library.drafts import Draft
 from trainer.library.findings import START, quoted
 from trainer.library.procedure_rules import RULES as _PROCEDURE_RULES
@@ -33,8 +35,9 @@ def warn(shelf: Shelf, today: date | None) -> None:
             remedy = _("Ghi “quiz: {id}” vào học phần của nó.").format(id=draft.source.id)
             draft.found.warn(START, _("Chưa học phần nào dùng bài kiểm tra này."), remedy)
     if today is not None:
-        for draft in (*shelf.of(Kind.MODULE), *shelf.of(Kind.QUIZ), *shelf.of(Kind.PROCEDURE)):
-            _warn_until(draft, today.isoformat())
+        for kind in (Kind.MODULE, Kind.QUIZ, Kind.PROCEDURE, Kind.CASE):
+            for draft in shelf.of(kind):
+                _warn_until(draft, today.isoformat())
 
 
 def _warn_until(draft: Draft, today: str) -> None:
@@ -79,4 +82,5 @@ _RULES: dict[Kind, tuple[Callable[[Draft], None], ...]] = {
     Kind.CURRICULUM: (_posts_name_a_module_once,),
     Kind.CALENDAR: (_days_differ,),
     Kind.PROCEDURE: _PROCEDURE_RULES,
+    Kind.CASE: (*_CASE_RULES, *_TALK_RULES),
 }

@@ -3,7 +3,7 @@
 Every value comes as the text the author wrote; these models alone give it a type (values.py).
 """
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, RootModel, Tag
 
@@ -15,6 +15,9 @@ class Shape(BaseModel):
     """A mapping with exactly these keys."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    derived: ClassVar[frozenset[str]] = frozenset()
+    """Keys that are never typed here, because the machine works out what they would say."""
 
 
 class ChangeShape(Shape):

@@ -9,7 +9,7 @@ from trainer.library.drafts import Draft
 from trainer.library.sources import Kind
 from trainer.library.tree import ANY
 
-_PAGE = re.compile(r"(?P<course>[^/#]+)/(?P<module>[^/#]+)#(?P<page>[^/#]+)")
+_PAGE = re.compile(r"(?:(?P<course>[^/#]+)/)?(?P<module>[^/#]+)#(?P<page>[^/#]+)")
 
 Known = frozenset[str] | None
 """Ids that exist; None when the file that defines them can't be read, so that nobody can tell."""
@@ -73,7 +73,12 @@ class Shelf:
     @cached_property
     def scenarios(self) -> Known:
         """Scenario ids."""
-        return frozenset()
+        return frozenset(draft.source.id for draft in self.of(Kind.CASE))
+
+    @cached_property
+    def procedures(self) -> Known:
+        """Procedure ids."""
+        return frozenset(draft.source.id for draft in self.of(Kind.PROCEDURE))
 
     @cached_property
     def pages(self) -> frozenset[str]:
@@ -85,16 +90,12 @@ class Shelf:
         )
 
     def lacks_page(self, reference: str) -> bool:
-        """Whether no page is called so; never when its module can't be split into pages."""
+        """Whether no page is called so, with its course or without; never when its module has no pages to tell."""
         match = _PAGE.fullmatch(reference)
         module = self.one(Kind.MODULE, match["module"]) if match else None
-        unread = (
-            module is not None
-            and match is not None
-            and not module.pages
-            and match["course"] == module.source.course
-        )
-        return reference not in self.pages and not unread
+        if match is None or module is None or match["course"] not in (None, module.source.course):
+            return True
+        return bool(module.pages) and match["page"] not in {page.id for page in module.pages}
 
     def questions(self, quiz: str) -> Known:
         """Question ids of a quiz."""
@@ -116,7 +117,7 @@ class Shelf:
 
     def twins(self) -> Iterator[tuple[Draft, Draft]]:
         """Pairs of files that define one id; a quiz may bear the id of a module."""
-        for kinds in ((Kind.COURSE, Kind.MODULE), (Kind.QUIZ,)):
+        for kinds in ((Kind.COURSE, Kind.MODULE, Kind.CASE), (Kind.QUIZ,)):
             first: dict[str, Draft] = {}
             for draft in (draft for kind in kinds for draft in self.of(kind)):
                 if draft.source.id in first:

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     MODULE = "module"
     QUIZ = "quiz"
     PROCEDURE = "procedure"
+    CASE = "case"
     STRAY = "stray"
     """Lies where content lies, but nothing reads it."""
 
@@ -30,7 +31,8 @@ SINGLE = {
 MANIFEST = "courses/manifest.json"
 """Written by the program: which editions were released."""
 
-_PROCEDURES = "scenarios/procedures"
+_SCENARIOS = {"scenarios/counter": Kind.CASE, "scenarios/procedures": Kind.PROCEDURE}
+"""Folder → what each of its files defines."""
 _LEFT_BY_EDITORS = ("~", ".bak", ".swp", ".tmp")
 
 
@@ -61,9 +63,10 @@ def sources(root: Path) -> Iterator[Source]:
                 yield from _course(folder, path)
             elif f"{folder}/{path.name}" not in (*SINGLE, MANIFEST):
                 yield Source(Kind.STRAY, path.stem, "", f"{folder}/{path.name}")
-    for path in _visible(root / _PROCEDURES):
-        kind = Kind.PROCEDURE if path.suffix == ".yaml" and not path.is_dir() else Kind.STRAY
-        yield Source(kind, path.stem, "", f"{_PROCEDURES}/{path.name}")
+    for folder, kind in _SCENARIOS.items():
+        for path in _visible(root / folder):
+            is_read = path.suffix == ".yaml" and not path.is_dir()
+            yield Source(kind if is_read else Kind.STRAY, path.stem, "", f"{folder}/{path.name}")
 
 
 def _course(folder: str, path: Path) -> Iterator[Source]:

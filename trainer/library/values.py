@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 NUMBER = r"-?[0-9]{1,12}(\.[0-9]{1,6})?"
 DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
-Form = Literal["id", "key", "month", "whole", "number", "flag", "day", "clock"]
+Form = Literal["id", "key", "name", "month", "whole", "number", "flag", "day", "clock"]
 
 
 def _from_text(form: str, kind: Form, make: Callable[[str], Any] = str) -> Any:
@@ -38,6 +38,8 @@ def _clock(text: str) -> str:
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, _from_text("[a-z0-9]+(-[a-z0-9]+)*", "id")]
 Key = Annotated[str, _from_text("[A-Za-z0-9_-]{1,64}", "key")]
+Name = Annotated[str, _from_text("[a-z][a-z0-9_]{0,63}", "name")]
+"""A key that conditions (`fault.x`) and speeches (`{x}`) name."""
 Month = Annotated[str, _from_text("[0-9]{4}-(0[1-9]|1[0-2])", "month")]
 Whole = Annotated[int, _from_text("-?[0-9]{1,12}", "whole", int)]
 Count = Annotated[Whole, Field(ge=1)]
@@ -46,6 +48,7 @@ Few = Annotated[Count, Field(le=9999)]
 Number = Annotated[Decimal, _from_text(NUMBER, "number", Decimal)]
 Share = Annotated[Number, Field(ge=-100, le=100)]
 Percent = Annotated[Number, Field(ge=0, le=100)]
+Percentage = Annotated[Whole, Field(ge=0, le=100)]
 Flag = Annotated[bool, _from_text("true|false", "flag", "true".__eq__)]
 Day = Annotated[date, _from_text(DAY, "day", date.fromisoformat)]
 Clock = Annotated[str, _from_text("[0-9]{2}:[0-9]{2}", "clock", _clock)]

@@ -13,13 +13,15 @@ from trainer.courses.module import Module
 from trainer.faults import Fault
 from trainer.library.library import Library
 from trainer.quizzes import Quiz
+from trainer.scenarios.casework.case import Case
 from trainer.scenarios.procedures import Procedure
 from trainer.words import _
+from trainer.workdays import Calendar
 
 _SPOILT = (ValueError, LookupError, TypeError, AttributeError)  # what a text that is no body may raise
 
 
-Kept = Literal["module", "quiz", "procedure"]
+Kept = Literal["module", "quiz", "procedure", "case"]
 """What has versions."""
 
 
@@ -40,7 +42,7 @@ def edition_of(
     return version, f'{hashed[:-1]},"names":{_canonical(names)}}}'
 
 
-def body(library: Library, edition: Module | Quiz | Procedure) -> str:
+def body(library: Library, edition: Module | Quiz | Procedure | Case) -> str:
     """The canonical text of an edition of this library, for keeping under its version."""
     return library.bodies[edition.version]
 
@@ -91,16 +93,49 @@ def procedure_from_body(text: str) -> Procedure:
     Raises:
         Fault: the text is not one that `body` made of a procedure.
     """
+    kept = _opened(text, "procedure")
+    try:
+        return _procedure(kept, _version(kept))
+    except _SPOILT as error:
+        raise _not_kept() from error
+
+
+def case_from_body(text: str) -> tuple[Case, Procedure, Calendar]:
+    """The counter case kept as `text` with the version it had, its procedure, and the days it needs.
+
+    All three are without change notes. The calendar knows the days from the citizen's arrival to the last day a
+    result may be due, and no others.
+
+    Raises:
+        Fault: the text is not one that `body` made of a case.
+    """
+    from trainer.library import orders
+    from trainer.library.case_bodies import kept_calendar
+    from trainer.library.case_nouns import case
+    from trainer.library.case_shapes import CaseShape
+    from trainer.library.markup import fill_tree
+
+    kept = _opened(text, "case")
+    try:
+        law = {**kept["content"]["procedure"], "kind": "procedure", "course": "", "names": kept["names"]}
+        procedure = _procedure(law, _version(law))
+        content = orders.from_pairs(kept["content"]["case"], orders.CASE)
+        shape = CaseShape.model_validate(fill_tree(content, kept["names"]))
+        noun = case(shape, kept["id"], procedure, _version(kept))
+        return noun, procedure, kept_calendar(kept["content"]["calendar"])
+    except (*_SPOILT, Fault) as error:
+        raise _not_kept() from error
+
+
+def _procedure(kept: Mapping[str, Any], version: str) -> Procedure:
+    from trainer.library import orders
     from trainer.library.markup import fill_tree
     from trainer.library.procedure_nouns import procedure
     from trainer.library.procedure_shapes import ProcedureShape
 
-    kept = _opened(text, "procedure")
-    try:
-        shape = ProcedureShape.model_validate(fill_tree(kept["content"], kept["names"]))
-        return procedure(shape, kept["id"], _version(kept))
-    except _SPOILT as error:
-        raise _not_kept() from error
+    content = orders.from_pairs(kept["content"], orders.PROCEDURE)
+    shape = ProcedureShape.model_validate(fill_tree(content, kept["names"]))
+    return procedure(shape, kept["id"], version)
 
 
 def _opened(text: str, kind: str) -> dict[str, Any]:

@@ -26,6 +26,7 @@ class Deed(StrEnum):
 
     LEARN = "learn"
     TAKE_QUIZ = "take_quiz"
+    PLAY = "play"
     SEARCH = "search"
     SEE_OWN_RECORD = "see_own_record"
 
@@ -70,6 +71,7 @@ _ROLE_TITLES = {
 _DEED_TITLES = {
     Deed.LEARN: N_("học bài"),
     Deed.TAKE_QUIZ: N_("làm bài kiểm tra"),
+    Deed.PLAY: N_("làm tình huống"),
     Deed.SEARCH: N_("tra cứu"),
     Deed.SEE_OWN_RECORD: N_("xem hồ sơ học tập của mình"),
     Deed.SEE_OFFICIALS: N_("xem danh sách cán bộ"),
@@ -105,6 +107,7 @@ _ADMIN = frozenset({Role.ADMIN})
 ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.LEARN: _LEARNING,
     Deed.TAKE_QUIZ: _LEARNING,
+    Deed.PLAY: _LEARNING,
     Deed.SEARCH: _EVERYONE,
     Deed.SEE_OWN_RECORD: _EVERYONE,
     Deed.SEE_OFFICIALS: frozenset({Role.TRAINER, Role.HR, Role.ADMIN}),

@@ -12,11 +12,12 @@ from trainer.people.official import Official
 from trainer.progress.assignment import Assignment
 from trainer.progress.attempt import Answer, Attempt
 from trainer.progress.completion import Completion, Waiver
+from trainer.progress.run import Run
 from trainer.records.days import Clock, ward_day
 from trainer.records.event import Event, Head
 from trainer.records.kept import credentials, drafts, notes
 from trainer.records.log import chain_of, event_of, head_of
-from trainer.records.questions import assignments, attempts, completions, events, officials, study
+from trainer.records.questions import assignments, attempts, completions, events, officials, runs, study
 from trainer.records.trouble import plainly
 from trainer.records.when import When, when
 
@@ -141,6 +142,23 @@ class Questions(ABC):
             then = self._when(None, None)
             tried = attempts.attempts(db, then, official=official, quiz=quiz, answers=True)
         return next((attempt for attempt in reversed(tried) if attempt.state == "open"), None)
+
+    def runs(
+        self,
+        *,
+        official: str | None = None,
+        scenario: str | None = None,
+        as_at: Time = None,
+        known_at: Time = None,
+    ) -> list[Run]:
+        """Runs of scenarios begun by then, each as it stood then."""
+        with self._asking() as db:
+            return runs.runs(db, self._when(as_at, known_at), official=official, scenario=scenario)
+
+    def run(self, id: str) -> Run | None:
+        """The run of that id."""
+        with self._asking() as db:
+            return next(iter(runs.runs(db, self._when(None, None), id=id)), None)
 
     def completions(
         self,

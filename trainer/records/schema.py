@@ -6,7 +6,7 @@ from trainer.records.projections import remake
 
 steps = Migrations("trainer")
 
-VERSION = 3
+VERSION = 4
 """How many steps there are; a file with more belongs to a newer program."""
 
 
@@ -22,6 +22,11 @@ def _kept(db: Database) -> None:
 
 @steps(name="3 projections")
 def _projections(db: Database) -> None:
+    remake(db)
+
+
+@steps(name="4 runs of scenarios")
+def _runs(db: Database) -> None:
     remake(db)
 
 

@@ -4,7 +4,7 @@ from sqlite_utils import Database
 
 from trainer.records.event import Event
 from trainer.records.log import EVENTS, event_from
-from trainer.records.projections import assigning, completing, learning, people
+from trainer.records.projections import assigning, completing, learning, people, running
 from trainer.records.projections.concerning import note_whom
 from trainer.records.projections.tables import TABLES, make
 
@@ -15,6 +15,7 @@ _PROJECTORS = {
     **assigning.PROJECTORS,
     **learning.PROJECTORS,
     **completing.PROJECTORS,
+    **running.PROJECTORS,
 }
 
 

@@ -9,6 +9,7 @@ _NOBODY = ("", "owner", "curriculum")
 _OWNER = {
     "assignment": "SELECT official FROM assignment WHERE id = ?",
     "attempt": "SELECT official FROM attempt WHERE id = ?",
+    "run": "SELECT official FROM run WHERE id = ?",
 }
 
 

@@ -26,6 +26,10 @@ _COLUMNS = {
     "completion": "official TEXT NOT NULL, module TEXT NOT NULL, version TEXT NOT NULL,"
     " attempt TEXT NOT NULL, criteria TEXT NOT NULL",
     "waiver": "official TEXT NOT NULL, module TEXT NOT NULL, waived_by TEXT NOT NULL, reason TEXT NOT NULL",
+    "run": "id TEXT NOT NULL UNIQUE, official TEXT NOT NULL, scenario TEXT NOT NULL, version TEXT NOT NULL,"
+    " seed TEXT NOT NULL, mode TEXT NOT NULL, card_pages INTEGER NOT NULL, code TEXT NOT NULL",
+    "run_end": "run TEXT NOT NULL, outcome TEXT NOT NULL, points INTEGER, right_decision TEXT NOT NULL,"
+    " criticals TEXT NOT NULL, lapses TEXT NOT NULL, digest TEXT NOT NULL",
     "void": "target TEXT NOT NULL",
 }
 
@@ -43,6 +47,8 @@ _INDEXES = {
     "module_check": "official, module",
     "completion": "official, module",
     "waiver": "official, module",
+    "run": "official, scenario",
+    "run_end": "run",
     "void": "target",
 }
 

@@ -1,0 +1,1 @@
+"""A counter case: a citizen, a folder of papers, the one-stop form, a decision (kind: counter)."""
