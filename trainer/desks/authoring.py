@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from trainer.library import Library, read, report_json, report_lines
+from trainer.library import Library, read, rehearse, report_json, report_lines
 from trainer.records import now
 from trainer.records.days import ward_day
 
@@ -19,6 +19,10 @@ class AuthoringDesk:
         """True when at least one file is refused."""
         return bool(self.library.faults)
 
+    def rehearse(self, *, bots: bool = True) -> None:
+        """Play every counter case through: what that finds is among the faults and warnings from now on."""
+        self.library = rehearse(self.library, bots=bots)
+
     def lines(self) -> list[str]:
         """Every fault and warning, `file:line:column` first."""
         return list(report_lines(self.library))
@@ -28,10 +32,11 @@ class AuthoringDesk:
         return dict(report_json(self.library))
 
     def counts(self) -> dict[str, int]:
-        """How much there is: courses, modules, questions, terms."""
+        """How much there is: courses, modules, questions, terms, cases."""
         return {
             "courses": len(self.library.courses),
             "modules": len(self.library.modules),
             "questions": sum(len(quiz.questions) for quiz in self.library.quizzes.values()),
             "terms": len(self.library.glossary),
+            "cases": len(self.library.cases),
         }

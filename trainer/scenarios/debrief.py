@@ -11,7 +11,7 @@ from trainer.scenarios.casework.deal import Deal
 from trainer.scenarios.casework.deeds import Ask, Decide, Deed, Differ, Fill, LookUp, Missing, Open, Unfit, Withdraw
 from trainer.scenarios.casework.errors import COSTS, Lapse
 from trainer.scenarios.casework.golden import Advice, matters, next_deed, report_of, right_entries, wanted
-from trainer.scenarios.casework.marking import PARTS, FieldMark, Marks, mark
+from trainer.scenarios.casework.marking import PARTS, FieldMark, Marks, mark, tally
 from trainer.scenarios.casework.reporting import false_alarms, found_by
 from trainer.scenarios.casework.state import State
 from trainer.scenarios.casework.telling import decision_said, deed_said, entry_said, form_said, law_said
@@ -93,6 +93,14 @@ def review(state: State, marks: Marks | None = None) -> Review:
     deal = state.deal
     lines = sorted((*_moments(state, marked), *_missed(state, marked)), key=lambda line: line.turn)
     return Review(_should(deal), _did(state), tuple(lines), _consequence(state, marked), marked)
+
+
+def remark(before: State, deed: Deed, after: State) -> Line:
+    """What is to be said at once of one deed, in practice; ValueError when the case was closed before."""
+    advice = next_deed(before)
+    if advice is None:
+        raise ValueError("nothing is done after the decision")
+    return _line(before, len(before.deeds), deed, advice, after, tally(after, (), 1))
 
 
 def _moments(state: State, marks: Marks) -> Iterator[Line]:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from trainer.desks.learning import LearningDesk, Overview, Row
-from trainer.tui.course_words import Quizzed, deed_words, due_words, quizzed, row_text
-from trainer.tui.shown import shown
+from trainer.desks.wording.module import Quizzed, deed_words, nothing_words, quizzed
+from trainer.desks.wording.standing import due_from
+from trainer.tui.course_words import row_text
+from trainer.tui.shown import dotted, shown
 from trainer.tui.widgets.choices import Choice
 from trainer.words import _
 
@@ -28,7 +30,7 @@ class Look:
         return cls(
             overview,
             {row.standing.module: quizzed(desk, attempts, row.standing.module) for row in rows},
-            {row.standing.module: due_words(row.standing, today, calendar) for row in rows},
+            {row.standing.module: due_from(row.standing, today, calendar) for row in rows},
         )
 
     @property
@@ -44,17 +46,12 @@ class Look:
         """The one next thing: title; deed, minutes and due date; what the module is about."""
         row = self.overview.next
         if row is None or row.module is None:
-            done = (
-                _("Xong hết việc được giao.")
-                if self.overview.assigned
-                else _("Chưa có học phần nào được giao.")
-            )
+            done = nothing_words(assigned=bool(self.overview.assigned))
             return Text.assemble(
                 shown(done, "bold"), "\n", shown(_("Enter: xem các học phần bên dưới."), "dim")
             )
         id, minutes = row.standing.module, _("{n} phút").format(n=row.module.minutes)
-        parts = [deed_words(row, self.quizzes[id]), minutes, self.due[id]]
-        words = shown(" · ".join(filter(None, parts)))
+        words = shown(dotted(deed_words(row, self.quizzes[id]), minutes, self.due[id]))
         return Text.assemble(shown(row.title, "bold"), "\n", words, "\n", shown(row.module.summary, "dim"))
 
     def choices(self) -> list[Choice]:

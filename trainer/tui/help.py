@@ -1,25 +1,42 @@
 """Help and glossary notices, derived from the live bindings and the ward's glossary."""
 
 from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 from rich.text import Text
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from trainer.courses.module import Term
 from trainer.tui.commands import commands_of
 from trainer.tui.dialogs.notice import Notice
 from trainer.tui.shown import shown
-from trainer.words import _
+from trainer.words import N_, _
 
 
-def help_notice(screen: Screen[object]) -> Notice:
-    """What this place is for and every key that works in it now."""
-    about = getattr(screen, "about", "")
+class Help(Notice):
+    """What a place is for and every key that works in it; from here a tour begins."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f9", "app.tour", N_("Dẫn đường"), priority=True)]
+
+    def __init__(self, about: str, keys: Text, tour: str = "") -> None:
+        """`tour`: what F9 does, in words; empty where there is no tour."""
+        super().__init__(_("Trợ giúp"), [shown(about), keys] if about else [keys])
+        self._tour = tour
+
+    @property
+    def hint(self) -> str:
+        """Closing, and the tour where there is one."""
+        return " · ".join(filter(None, [super().hint, self._tour]))
+
+
+def help_notice(screen: Screen[object], tour: str = "") -> Help:
+    """What this place is for and every key that works in it now; `tour` says what F9 does."""
     keys = Text("\n").join(
-        Text.assemble((f"{command.key:<8}", "bold"), shown(command.tooltip or command.label))
+        Text.assemble((f"{command.key:<10}", "bold"), shown(command.tooltip or command.label))
         for command in commands_of(screen)
     )
-    return Notice(_("Trợ giúp"), [shown(about), keys] if about else [keys])
+    return Help(_(getattr(screen, "about", "")), keys, tour)
 
 
 def glossary_notice(glossary: Mapping[str, Term], names: Sequence[str] = ()) -> Notice:

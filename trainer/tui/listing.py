@@ -17,7 +17,7 @@ from trainer.tui.shown import shown
 from trainer.tui.widgets.pick import Pick
 from trainer.tui.widgets.sheet import LIMIT, Column, Sheet
 from trainer.tui.widgets.vi_input import ViInput
-from trainer.words import _
+from trainer.words import N_, _
 
 PAUSE = 0.2
 """Seconds without typing before the list is narrowed: a Vietnamese syllable is several keys."""
@@ -28,8 +28,8 @@ class Listing(Place):
 
     AUTO_FOCUS = "Sheet"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "basis", _("Căn cứ"), show=False, tooltip=_("Căn cứ pháp lý của nội dung đang xem")),
-        Binding("f4", "app.glossary", _("Từ điển"), show=False, tooltip=_("Giải thích các từ chuyên môn")),
+        Binding("f2", "basis", N_("Căn cứ"), show=False, tooltip=N_("Căn cứ pháp lý của nội dung đang xem")),
+        Binding("f4", "app.glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
         Binding("down", "to_list", show=False),
     ]
     DEFAULT_CSS = """
@@ -63,8 +63,8 @@ class Listing(Place):
         if self.narrowing or picks:
             with Horizontal(classes="narrowing"):
                 if self.narrowing:
-                    yield Static(shown(_("Lọc: ")))
-                    yield ViInput(placeholder=self.narrowing, compact=True, max_length=100, id="narrow")
+                    yield Static(shown(_("Lọc: ")), id="narrow-by")
+                    yield ViInput(placeholder=_(self.narrowing), compact=True, max_length=100, id="narrow")
                 yield from picks
         yield Static("", id="summary")
         yield Sheet(self.columns, marking=self.marking, opens=self.opens, id="sheet")
@@ -75,6 +75,14 @@ class Listing(Place):
     def picks(self) -> Iterable[Pick]:
         """Fields beside the one that is typed in."""
         return ()
+
+    def reword(self) -> None:
+        """Titles and what may be typed; subclasses go on with their rows."""
+        for part in (*self.query(Pick), self.sheet):
+            part.reword()
+        if self.narrowing:
+            self.query_one("#narrow-by", Static).update(shown(_("Lọc: ")))
+            self.query_one("#narrow", ViInput).placeholder = _(self.narrowing)
 
     # --- what subclasses answer ---------------------------------------------------------------------------
 

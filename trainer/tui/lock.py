@@ -1,9 +1,11 @@
 """The idle lock: hides the place, keeps everything in it, and asks for the secret again."""
 
 from datetime import timedelta
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -13,8 +15,9 @@ from trainer.people.roles import Role
 from trainer.tui.backroom import Backroom
 from trainer.tui.shown import shown
 from trainer.tui.widgets.vi_input import ViInput
+from trainer.tui.worded import worded
 from trainer.ward import Session, Ward
-from trainer.words import _
+from trainer.words import N_, _
 
 
 def idle_limit(roles: frozenset[Role]) -> timedelta:
@@ -25,7 +28,19 @@ def idle_limit(roles: frozenset[Role]) -> timedelta:
 class Lock(ModalScreen[bool]):
     """Covers everything until the same person shows the same secret; False signs out."""
 
-    BINDINGS = [("f10", "sign_out", _("Người khác"))]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "app.help", N_("Trợ giúp"), tooltip=N_("Chỗ này để làm gì, có phím nào")),
+        Binding("f10", "sign_out", N_("Người khác"), tooltip=N_("Ra ngoài, để người khác đăng nhập")),
+    ]
+    about: ClassVar[str] = N_(
+        "Màn hình khóa vì để lâu không bấm phím nào; việc đang làm vẫn còn nguyên bên dưới. Gõ mã PIN hoặc "
+        "mật khẩu của mình rồi Enter để làm tiếp đúng chỗ cũ."
+    )
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that work now, in the language in use."""
+        return worded(super().active_bindings)
 
     def __init__(self, backroom: Backroom, ward: Ward, session: Session) -> None:
         """Lock the screen of this session."""

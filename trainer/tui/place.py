@@ -1,11 +1,13 @@
 """A place: what every screen shares — the band, the footer, help, basis, glossary, how faults are told."""
 
 from collections.abc import Callable, Sequence
+from inspect import isawaitable
 from typing import ClassVar, TypeVar
 
 from rich.text import Text
+from textual import events, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Footer
 from textual.worker import Worker, WorkerState
@@ -13,9 +15,13 @@ from textual.worker import Worker, WorkerState
 from trainer.faults import Fault
 from trainer.tui.backroom import Backroom
 from trainer.tui.dialogs.notice import Notice, fault_notice
+from trainer.tui.requests import NothingToLeave
 from trainer.tui.shown import shown
 from trainer.tui.widgets.band import Band
-from trainer.words import _
+from trainer.tui.widgets.tour_band import TourBand
+from trainer.tui.widgets.vi_input import ViInput
+from trainer.tui.worded import worded
+from trainer.words import N_, _, language
 
 T = TypeVar("T")
 
@@ -24,11 +30,11 @@ class Place(Screen[None]):
     """One screen. Subclasses compose in `furniture`, load in a worker, and post requests to go elsewhere."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "basis", _("Căn cứ"), tooltip=_("Căn cứ pháp lý của nội dung đang xem")),
-        Binding("escape", "leave", _("Trở lại"), tooltip=_("Về màn hình trước; không mất việc đang làm")),
+        Binding("f2", "basis", N_("Căn cứ"), tooltip=N_("Căn cứ pháp lý của nội dung đang xem")),
+        Binding("escape", "leave", N_("Trở lại"), tooltip=N_("Về màn hình trước; không mất việc đang làm")),
     ]
     path: ClassVar[str] = ""
-    """Shown on the band."""
+    """Shown on the band; marked with `N_`, as everything worded in a class is."""
     about: ClassVar[str] = ""
     """One paragraph of help: what this place is for and the one next thing."""
 
@@ -36,16 +42,64 @@ class Place(Screen[None]):
         """`backroom` does the reading and writing."""
         super().__init__()
         self.backroom = backroom
+        self._language = language()
 
     def compose(self) -> ComposeResult:
-        """Band, furniture, footer."""
-        yield Band(self.path)
+        """Band, tour, furniture, footer."""
+        yield Band(self.heading())
+        yield TourBand()
         yield from self.furniture()
         yield Footer(show_command_palette=False, compact=True)
 
     def furniture(self) -> ComposeResult:
         """What stands in this place."""
         yield from ()
+
+    def heading(self) -> str:
+        """What the band says of where one is."""
+        return _(self.path)
+
+    # --- the language -------------------------------------------------------------------------------------
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that work now, in the language in use."""
+        return worded(super().active_bindings)
+
+    def keep_up(self) -> None:
+        """Say everything in the language now in use, when it is not the one it was said in."""
+        if self._language != language():
+            self._language = language()
+            self.reword()
+            self.query_one(Band).say(self.heading())
+            self.refresh_bindings()
+
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        """The language may have changed on a place above this one."""
+        self.keep_up()
+
+    def reword(self) -> None:
+        """Say what this place says in the language now in use; what is typed, marked or read stays.
+
+        By default it is furnished anew. A place that holds more than the text of its fields overrides this.
+        """
+        self._furnish_anew()
+
+    @work(exclusive=True, exit_on_error=False, group="rewording")
+    async def _furnish_anew(self) -> None:
+        typed = {field.id: field.value for field in self.query(ViInput)}
+        focused = self.focused.id if self.focused else None
+        await self.recompose()
+        for begin in ("on_mount", "on_screen_resume"):
+            begun = getattr(self, begin)() if hasattr(self, begin) else None
+            if isawaitable(begun):
+                await begun
+        for field in self.query(ViInput):
+            field.value = typed.get(field.id, field.value)
+        if focused:
+            self.query_one(f"#{focused}").focus()
+
+    # --- desks --------------------------------------------------------------------------------------------
 
     async def read(self, question: Callable[[], T]) -> T:
         """Ask a desk, off the event loop; faults surface as a notice when called from a worker."""
@@ -72,6 +126,8 @@ class Place(Screen[None]):
         """Esc: one level back, never out of the app."""
         if len(self.app.screen_stack) > 2:
             self.dismiss()
+        else:
+            self.post_message(NothingToLeave())
 
     async def turn_away(self, fault: Fault) -> None:
         """Say why this place can't be entered, then go back; from a worker."""

@@ -6,8 +6,10 @@ from typing import Self
 
 from textual.message import Message
 
+from trainer.desks.noticing import Sign
 from trainer.desks.standings import Moment
 from trainer.people.official import Official
+from trainer.progress.run import Mode
 from trainer.ward import Session, Ward
 
 
@@ -73,6 +75,37 @@ class OpenReview(Message):
 
 
 @dataclass
+class OpenCases(Message):
+    """Go to the counter: all cases, or those that a module asks for."""
+
+    only: tuple[str, ...] = ()
+
+
+@dataclass
+class PlayCase(Message):
+    """Play a case, or go on with it; under a class code when there is one."""
+
+    case: str
+    mode: Mode
+    code: str = ""
+
+
+@dataclass
+class PlayAgain(Message):
+    """Practise the folder of a closed run again, from before its deed number `turn`."""
+
+    run: str
+    turn: int
+
+
+@dataclass
+class OpenCaseReview(Message):
+    """Look back at one's own closed run."""
+
+    run: str
+
+
+@dataclass
 class OpenRecord(Message):
     """One's own record."""
 
@@ -112,3 +145,15 @@ class ReadStaffList(Message):
     """An admin reads a staff list."""
 
     path: Path | None = None
+
+
+@dataclass
+class Did(Message):
+    """Something was done that a tour may wait for."""
+
+    sign: Sign
+
+
+@dataclass
+class NothingToLeave(Message):
+    """Esc was pressed at a desk, where there is no screen to go back to."""

@@ -1,13 +1,14 @@
 """The one gate between data and the screen: never markup, never a control character."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 
 from rich.text import Text
 
+from trainer.desks.wording import figures
 from trainer.text import printable
 
-WARD_TIME = timezone(timedelta(hours=7))
-"""Asia/Ho_Chi_Minh has had no other offset since 1975."""
+DOT = " · "
+"""Between two facts on one line."""
 
 
 def shown(value: str, style: str = "", *, lines: bool = False) -> Text:
@@ -15,11 +16,11 @@ def shown(value: str, style: str = "", *, lines: bool = False) -> Text:
     return Text(printable(value, lines), style=style)
 
 
+def dotted(*facts: str) -> str:
+    """The facts that say something, with middle dots between."""
+    return DOT.join(filter(None, facts))
+
+
 def day(value: date | None) -> str:
-    """A date as officials write it, dd/mm/yyyy; a dash when there is none."""
-    return value.strftime("%d/%m/%Y") if value else "–"
-
-
-def clock(value: datetime) -> str:
-    """Time of day at the ward, HH:MM:SS."""
-    return value.astimezone(WARD_TIME).strftime("%H:%M:%S")
+    """A date as officials write it; a dash when there is none."""
+    return figures.day(value) if value else "–"

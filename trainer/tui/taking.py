@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Self
 
 from trainer.desks.sitting import Sat, Saved
+from trainer.desks.wording.figures import saved
 from trainer.quizzes import CERTAINTIES, Outcome, Question, outcome, split_certainty, tries
-from trainer.tui.shown import clock
 from trainer.words import _
 
 
@@ -92,8 +92,7 @@ class Taking:
     @property
     def saved_words(self) -> str:
         """`đã lưu 10:42:05`, for the question on screen."""
-        at = self.saved_at.get(self.question.id)
-        return _("đã lưu {time}").format(time=clock(at)) if at else _("đã lưu")
+        return saved(self.saved_at.get(self.question.id))
 
     @property
     def kept_words(self) -> str:

@@ -66,7 +66,11 @@ def mark(state: State, earlier: Sequence[frozenset[str]] = (), golden_mood: int 
     """
     if not state.over:
         raise ValueError("only a closed run is marked")
-    mood = golden_run(state.deal).mood if golden_mood is None else golden_mood
+    return tally(state, earlier, golden_run(state.deal).mood if golden_mood is None else golden_mood)
+
+
+def tally(state: State, earlier: Sequence[frozenset[str]], golden_mood: int) -> Marks:
+    """What the marks would be if the run stood as it stands; nothing is due yet for an open decision."""
     drawn = frozenset(fault.id for fault in state.deal.faults)
     hits, alarms = found(state), len(false_alarms(state))
     entries = field_marks(state)
@@ -74,10 +78,10 @@ def mark(state: State, earlier: Sequence[frozenset[str]] = (), golden_mood: int 
         "decision": Fraction(PARTS["decision"] if _decided_rightly(state) else 0),
         "finding": _finding(len(hits), len(drawn), alarms),
         "form": Fraction(PARTS["form"] * sum(entry.is_right for entry in entries), len(entries)),
-        "manner": _manner(state.mood, mood),
+        "manner": _manner(state.mood, golden_mood),
         "time": _time(state.minutes, state.deal.case.minutes),
     }
-    return Marks(parts, entries, hits, drawn - hits, alarms, lapses(state, earlier), criticals(state), mood)
+    return Marks(parts, entries, hits, drawn - hits, alarms, lapses(state, earlier), criticals(state), golden_mood)
 
 
 def field_marks(state: State) -> tuple[FieldMark, ...]:

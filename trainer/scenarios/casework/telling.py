@@ -19,6 +19,7 @@ from trainer.scenarios.casework.deeds import (
 )
 from trainer.scenarios.casework.reporting import fact, may_be_missing
 from trainer.scenarios.casework.speech import spoken
+from trainer.scenarios.casework.truth import day_of
 from trainer.scenarios.counting import day_said
 from trainer.scenarios.forms import Decision, Form
 from trainer.scenarios.tariffs import money
@@ -122,6 +123,12 @@ def deed_said(deal: Deal, deed: Deed) -> str:
             return f"{field_said(field)}: {entry_said(deal, field, entry)}"
         case Decide(decision):
             return _("Kết luận: {decision}").format(decision=decision_said(decision))
+
+
+def value_said(value: str) -> str:
+    """What stands in a fact, days as people write them: `12/3/2010`."""
+    day = day_of(value)
+    return f"{day.day}/{day.month}/{day.year}" if day else value
 
 
 def spot_said(deal: Deal, spot: str) -> str:

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from trainer.desks.wording.figures import life_words
 from trainer.tui.dialogs.dialog import Dialog
 from trainer.tui.shown import shown
 from trainer.tui.widgets.choices import Choice, Choices
@@ -62,10 +63,3 @@ class ShowCode(Dialog[None]):
 def spaced(code: str) -> Text:
     """The code with room between its letters, so that none is skipped."""
     return shown("   ".join(code.replace("-", "–")))
-
-
-def life_words(life: timedelta) -> str:
-    """`15 phút`, `14 ngày`."""
-    if life.days:
-        return _("{n} ngày").format(n=life.days)
-    return _("{n} phút").format(n=life.seconds // 60)

@@ -1,83 +1,38 @@
 """What the register is narrowed to: a line for each condition, its value beside it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from trainer.courses.module import Course, Module
 from trainer.desks.register import Filters, status_word
+from trainer.desks.seat import Seat
+from trainer.desks.wording.due import read_day
+from trainer.desks.wording.register import View
 from trainer.faults import Fault
-from trainer.people.establishment import Unit
 from trainer.progress.standing import Status
 from trainer.tui.dialogs.ask import Ask
 from trainer.tui.dialogs.dialog import Dialog
-from trainer.tui.dialogs.due import read_day
 from trainer.tui.dialogs.menu import Menu
 from trainer.tui.dialogs.notice import fault_notice
 from trainer.tui.shown import day, shown
 from trainer.tui.widgets.choices import Choice, Choices
 from trainer.tui.widgets.pick import ALL
-from trainer.words import _
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """The names that conditions are chosen from."""
-
-    units: Sequence[Unit]
-    courses: Mapping[str, Course]
-    modules: Mapping[str, Module]
-
-    def unit(self, id: str) -> str:
-        """Title of a unit, or its id."""
-        return next((unit.title for unit in self.units if unit.id == id), id)
-
-    def course(self, id: str) -> str:
-        """Title of a course, or its id."""
-        return self.courses[id].title if id in self.courses else id
-
-    def module(self, id: str) -> str:
-        """Title of a module, or its id."""
-        return self.modules[id].title if id in self.modules else id
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """Which list is wanted: its conditions, as at the end of a day."""
-
-    on: date
-    filters: Filters = field(default_factory=Filters)
-
-
-def filter_words(filters: Filters, shelf: Shelf) -> str:
-    """The conditions in words; `tất cả` when there is none."""
-    said = [
-        shelf.unit(filters.unit) if filters.unit else "",
-        _("khóa {title}").format(title=shelf.course(filters.course)) if filters.course else "",
-        _("học phần {title}").format(title=shelf.module(filters.module)) if filters.module else "",
-        _status(filters.status) if filters.status else "",
-        _("chỉ dòng trễ") if filters.late else "",
-        _("chữ “{text}”").format(text=filters.text) if filters.text else "",
-        _("cả người đã thôi") if filters.left else "",
-    ]
-    return " · ".join(filter(None, said)) or _("tất cả")
+from trainer.words import N_, _
 
 
 class AskFilters(Dialog[View | None]):
     """Answers with the list wanted, None for Esc (nothing changes)."""
 
     no = None
-    BINDINGS = [Binding("f9", "done", _("Xem"), priority=True)]
+    BINDINGS = [Binding("f9", "done", N_("Xem"), priority=True)]
 
-    def __init__(self, view: View, shelf: Shelf, today: date) -> None:
+    def __init__(self, view: View, seat: Seat) -> None:
         """Start from the list now shown."""
         super().__init__()
-        self._view, self._shelf, self._today = view, shelf, today
+        self._view, self._library, self._today = view, seat.library, seat.today
 
     def compose(self) -> ComposeResult:
         """The lines."""
@@ -109,11 +64,11 @@ class AskFilters(Dialog[View | None]):
     def _offer(self, at: str) -> None:
         wanted = self._view.filters
         yes_no = {True: _("có"), False: _("không")}
-        everything = _("tất cả")
+        everything, library = _("tất cả"), self._library
         lines = {
-            "unit": _("Đơn vị: {value}").format(value=self._shelf.unit(wanted.unit) or everything),
-            "course": _("Khóa học: {value}").format(value=self._shelf.course(wanted.course) or everything),
-            "module": _("Học phần: {value}").format(value=self._shelf.module(wanted.module) or everything),
+            "unit": _("Đơn vị: {value}").format(value=library.establishment.unit_title(wanted.unit) or everything),
+            "course": _("Khóa học: {value}").format(value=library.title(wanted.course) or everything),
+            "module": _("Học phần: {value}").format(value=library.title(wanted.module) or everything),
             "status": _("Trạng thái: {value}").format(value=_status(wanted.status) or everything),
             "late": _("Chỉ dòng trễ hạn: {value}").format(value=yes_no[wanted.late]),
             "left": _("Cả người đã thôi: {value}").format(value=yes_no[wanted.left]),
@@ -143,9 +98,9 @@ class AskFilters(Dialog[View | None]):
 
     def _ask(self, id: str) -> None:
         named = {
-            "unit": [Choice(unit.id, shown(unit.title)) for unit in self._shelf.units],
-            "course": [Choice(course.id, shown(course.title)) for course in self._shelf.courses.values()],
-            "module": [Choice(module.id, shown(module.title)) for module in self._shelf.modules.values()],
+            "unit": [Choice(unit.id, shown(unit.title)) for unit in self._library.establishment.units],
+            "course": [Choice(course.id, shown(course.title)) for course in self._library.courses.values()],
+            "module": [Choice(module.id, shown(module.title)) for module in self._library.modules.values()],
             "status": [Choice(status.value, shown(status_word(status))) for status in Status],
         }[id]
 

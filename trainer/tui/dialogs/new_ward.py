@@ -22,7 +22,7 @@ from trainer.tui.widgets.choices import Choice
 from trainer.tui.widgets.field import Field
 from trainer.tui.widgets.pick import Pick
 from trainer.tui.widgets.vi_input import ViInput
-from trainer.words import _
+from trainer.words import N_, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class NewWardForm(Dialog[bool]):
 
     no = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f9", "make", _("Lập"), tooltip=_("Lập thư mục của phường"))
+        Binding("f9", "make", N_("Lập"), tooltip=N_("Lập thư mục của phường"))
     ]
 
     def __init__(self, folder: Path, ward: Establishment, found: Found) -> None:
@@ -58,13 +58,13 @@ class NewWardForm(Dialog[bool]):
             yield Static(
                 shown(_("Người đầu tiên là quản trị viên; những người khác thêm sau.")), classes="detail"
             )
-            yield Field(_("Họ và tên"), ViInput(max_length=100, compact=True), id="name")
-            yield Field(_("Mã cán bộ"), ViInput(max_length=30, compact=True), id="code")
-            yield Field("", Pick(_("Đơn vị")), id="unit")
-            yield Field("", Pick(_("Vị trí việc làm")), id="post")
-            yield Field(_("Mật khẩu"), ViInput(password=True, max_length=1024, compact=True), id="password")
-            yield Field(_("Gõ lại"), ViInput(password=True, max_length=1024, compact=True), id="again")
-            yield Field(_("Thư mục"), ViInput(str(self._folder), compact=True), id="folder")
+            yield Field(N_("Họ và tên"), ViInput(max_length=100, compact=True), id="name")
+            yield Field(N_("Mã cán bộ"), ViInput(max_length=30, compact=True), id="code")
+            yield Field("", Pick(N_("Đơn vị")), id="unit")
+            yield Field("", Pick(N_("Vị trí việc làm")), id="post")
+            yield Field(N_("Mật khẩu"), ViInput(password=True, max_length=1024, compact=True), id="password")
+            yield Field(N_("Gõ lại"), ViInput(password=True, max_length=1024, compact=True), id="again")
+            yield Field(N_("Thư mục"), ViInput(str(self._folder), compact=True), id="folder")
             rule = _("Mật khẩu: từ {n} ký tự; một câu ngắn dễ nhớ là tốt nhất.").format(n=PASSWORD_CHARACTERS)
             yield Static(shown(rule), id="message")
             yield Static(shown(_("Enter hoặc Tab: ô sau · F9: lập · Esc: thôi")), classes="hint")

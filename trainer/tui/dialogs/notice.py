@@ -11,13 +11,13 @@ from textual.widgets import Static
 from trainer.faults import Fault
 from trainer.tui.dialogs.dialog import Dialog
 from trainer.tui.shown import shown
-from trainer.words import _
+from trainer.words import N_, _
 
 
 class Notice(Dialog[None]):
     """A title and paragraphs; Esc or Enter closes."""
 
-    BINDINGS = [Binding("enter", "no", _("Đóng"), priority=True)]
+    BINDINGS = [Binding("enter", "no", N_("Đóng"), priority=True)]
     no = None
 
     def __init__(self, title: str, paragraphs: Sequence[Text]) -> None:
@@ -32,7 +32,12 @@ class Notice(Dialog[None]):
             with VerticalScroll(id="paragraphs"):
                 for paragraph in self._paragraphs:
                     yield Static(paragraph, classes="paragraph")
-            yield Static(shown(_("Enter hoặc Esc: đóng")), classes="hint")
+            yield Static(shown(self.hint), classes="hint")
+
+    @property
+    def hint(self) -> str:
+        """The keys, in words."""
+        return _("Enter hoặc Esc: đóng")
 
     def on_mount(self) -> None:
         """Let arrows scroll the text."""

@@ -11,7 +11,7 @@ from trainer.people.roles import Role, roles_problem
 from trainer.tui.dialogs.dialog import Dialog
 from trainer.tui.shown import shown
 from trainer.tui.widgets.choices import Choice, Choices
-from trainer.words import _
+from trainer.words import N_, _
 
 
 def role_choices() -> list[Choice]:
@@ -28,7 +28,7 @@ class AskRoles(Dialog[frozenset[Role] | None]):
     """Answers with the set of roles, learning included; None for Esc."""
 
     no = None
-    BINDINGS = [Binding("f9", "done", _("Xong"), priority=True)]
+    BINDINGS = [Binding("f9", "done", N_("Xong"), priority=True)]
 
     def __init__(self, name: str, roles: Collection[str]) -> None:
         """Start from the roles held."""

@@ -7,19 +7,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from trainer.desks.learning import LearningDesk, Row
+from trainer.desks.noticing import Sign
+from trainer.desks.wording.module import is_quiz_next, lock_words
 from trainer.progress.prerequisites import Lock
 from trainer.tui.backroom import Backroom
-from trainer.tui.course_words import is_quiz_next
 from trainer.tui.desk_look import Look
 from trainer.tui.dialogs.confirm import Confirm
 from trainer.tui.dialogs.notice import Notice
 from trainer.tui.place import Place
-from trainer.tui.requests import OpenModule, OpenRecord, TakeQuiz
+from trainer.tui.requests import Did, OpenCases, OpenModule, OpenRecord, TakeQuiz
 from trainer.tui.shown import shown
 from trainer.tui.why import why_notice
 from trainer.tui.widgets.choices import Choices
 from trainer.tui.widgets.next_thing import Modules, NextThing
-from trainer.words import _
+from trainer.words import N_, _
 
 
 class DeskScreen(Place):
@@ -27,13 +28,14 @@ class DeskScreen(Place):
 
     AUTO_FOCUS = "NextThing"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f7", "why", _("Vì sao"), tooltip=_("Vì sao học phần này xong hoặc chưa xong")),
-        Binding("f8", "record", _("Hồ sơ"), tooltip=_("Mọi học phần, mọi lượt làm bài của mình")),
+        Binding("f7", "why", N_("Vì sao"), tooltip=N_("Vì sao học phần này xong hoặc chưa xong")),
+        Binding("f8", "record", N_("Hồ sơ"), tooltip=N_("Mọi học phần, mọi lượt làm bài của mình")),
+        Binding("f9", "counter", N_("Ra quầy"), tooltip=N_("Các tình huống ở quầy: một người dân, một tập giấy tờ")),
         Binding("f2", "basis", show=False),
         Binding("escape", "to_next", show=False),
     ]
-    path: ClassVar[str] = _("Bàn học")
-    about: ClassVar[str] = _(
+    path: ClassVar[str] = N_("Bàn học")
+    about: ClassVar[str] = N_(
         "Khung trên cùng là một việc nên làm ngay: bấm Enter. Bên dưới là các học phần được giao, rồi các "
         "học phần tự chọn; ↑ ↓ hoặc số để mở. F7 nói vì sao xong hay chưa xong, F8 mở hồ sơ của mình."
     )
@@ -50,6 +52,11 @@ class DeskScreen(Place):
         panel.border_title = _("Việc tiếp theo")
         yield panel
         yield Modules(id="modules")
+
+    def reword(self) -> None:
+        """Look again."""
+        self.query_one(NextThing).border_title = _("Việc tiếp theo")
+        self._load()
 
     def on_screen_resume(self) -> None:
         """Come in, or back: look again."""
@@ -98,18 +105,11 @@ class DeskScreen(Place):
 
     @work(exclusive=True, exit_on_error=False, group="asking")
     async def _explain_lock(self, row: Row, lock: Lock) -> None:
-        missing, way = self._titles(lock.missing), self._titles(lock.way)
-        detail = _("Cần học trước: {missing}.\nĐường ngắn nhất: {way}.").format(
-            missing=", ".join(missing), way=" → ".join(way)
-        )
+        title = self.desk.seat.library.title
         question = _("“{title}” chưa mở được").format(title=row.title)
-        if await self.app.push_screen_wait(
-            Confirm(question, _("Học “{title}” trước").format(title=way[0]), detail)
-        ):
+        first = _("Học “{title}” trước").format(title=title(lock.way[0]))
+        if await self.app.push_screen_wait(Confirm(question, first, lock_words(row, title))):
             self.post_message(OpenModule(lock.way[0]))
-
-    def _titles(self, modules: tuple[str, ...]) -> list[str]:
-        return [self.desk.seat.library.title(module) for module in modules]
 
     # --- keys -------------------------------------------------------------------------------------------
 
@@ -124,12 +124,19 @@ class DeskScreen(Place):
             self.query_one(Modules).focus()
 
     def action_to_next(self) -> None:
-        """Esc: back to the panel."""
-        self.query_one(NextThing).focus()
+        """Esc: back to the panel; from there it is up to the app."""
+        if self.query_one(NextThing).has_focus:
+            self.action_leave()
+        else:
+            self.query_one(NextThing).focus()
 
     def action_record(self) -> None:
         """F8: one's own record."""
         self.post_message(OpenRecord())
+
+    def action_counter(self) -> None:
+        """F9: the cases at the counter."""
+        self.post_message(OpenCases())
 
     @work(exclusive=True, exit_on_error=False, group="asking")
     async def action_why(self) -> None:
@@ -137,6 +144,7 @@ class DeskScreen(Place):
         row = self._row_here()
         if row is not None:
             criteria = await self.read(lambda: self.desk.why(row.standing.module)) if row.module else ()
+            self.post_message(Did(Sign.SAW_WHY))
             await self.app.push_screen_wait(why_notice(row, criteria, self.desk.seat.library.title))
 
     def _row_here(self) -> Row | None:

@@ -9,6 +9,8 @@ from textual.binding import Binding, BindingType
 from trainer.desks.evidence import AttemptEvidence, Event, Evidence
 from trainer.desks.register import RegisterDesk
 from trainer.desks.standings import Moment
+from trainer.desks.wording.evidence import voidable
+from trainer.desks.wording.log import entry_words
 from trainer.faults import Refused
 from trainer.people.roles import Deed, may, refusal
 from trainer.tui.backroom import Backroom
@@ -16,18 +18,17 @@ from trainer.tui.dialogs.ask import Ask
 from trainer.tui.dialogs.confirm import Confirm
 from trainer.tui.dialogs.notice import Notice
 from trainer.tui.listing import Listing
-from trainer.tui.phrases import verb_words
-from trainer.tui.sections import answers_words, sections, voidable
+from trainer.tui.sections import answers_text, sections
 from trainer.tui.shown import day, shown
 from trainer.tui.widgets.sheet import Column
-from trainer.words import _
+from trainer.words import N_, _
 
 
 class EvidenceScreen(Listing):
     """The evidence of one official and one module."""
 
-    path = _("Sổ theo dõi › Bằng chứng")
-    about = _(
+    path = N_("Sổ theo dõi › Bằng chứng")
+    about = N_(
         "Một dòng của sổ dựa trên những gì: ai giao, hạn đổi thế nào, điều kiện hoàn thành lúc đó, từng "
         "lượt làm bài và kết quả chấm lại, trang đã đọc, và nhật ký. Enter trên một lượt làm bài xem từng "
         "câu trả lời. F9 đính chính một lần hoàn thành hoặc miễn học ghi sai: thêm một mục mới có lý do, "
@@ -35,10 +36,10 @@ class EvidenceScreen(Listing):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "f9", "void", _("Đính chính"), tooltip=_("Bỏ hiệu lực một lần hoàn thành hoặc miễn học, có lý do")
+            "f9", "void", N_("Đính chính"), tooltip=N_("Bỏ hiệu lực một lần hoàn thành hoặc miễn học, có lý do")
         ),
     ]
-    columns = (Column(_("Mục"), 22), Column(_("Nội dung"), 40, grow=1))
+    columns = (Column(N_("Mục"), 22), Column(N_("Nội dung"), 40, grow=1))
 
     def __init__(
         self,
@@ -63,6 +64,15 @@ class EvidenceScreen(Listing):
         """Ask the desk; the look is recorded, so it stands in the queue of writes."""
         found = await self.write(lambda: self.desk.evidence(self.official, self.module, self.moment))
         self._evidence = found
+        self._show(found)
+
+    def reword(self) -> None:
+        """The same evidence: this is not another look."""
+        super().reword()
+        if self._evidence is not None:
+            self._show(self._evidence)
+
+    def _show(self, found: Evidence) -> None:
         self.sheet.fill(sections(found, self.desk.seat.library.establishment))
         title = found.module.title if found.module else self.module
         asked = _("tính đến hết ngày {day}").format(day=day(self.moment.on))
@@ -85,7 +95,7 @@ class EvidenceScreen(Listing):
         attempt = self._attempt(id)
         if attempt is not None:
             title = _("Bài làm ngày {day}").format(day=day(attempt.attempt.on))
-            self.app.push_screen(Notice(title, answers_words(attempt)))
+            self.app.push_screen(Notice(title, answers_text(attempt)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """F9 only where there is something to correct."""
@@ -107,9 +117,7 @@ class EvidenceScreen(Listing):
             return
         self._refuse_early()
         entry = event
-        words = _("Mục {seq}: {what}, {day}").format(
-            seq=entry.seq, what=verb_words(entry.verb, entry.result), day=day(entry.on)
-        )
+        words = entry_words(entry)
         why = await self.app.push_screen_wait(Ask(_("Vì sao mục này sai?"), words))
         if why is None:
             return

@@ -20,7 +20,7 @@ from trainer.tui.requests import Entered, TryDemo
 from trainer.tui.shown import shown
 from trainer.tui.widgets.choices import Choice, Choices
 from trainer.ward import Session, Ward, found_alone, found_ward
-from trainer.words import _
+from trainer.words import N_, _
 
 
 class FirstRunScreen(Place):
@@ -31,8 +31,8 @@ class FirstRunScreen(Place):
         Binding("f2", "basis", show=False),
         Binding("escape", "leave", show=False),
     ]
-    path: ClassVar[str] = _("Lần mở đầu tiên")
-    about: ClassVar[str] = _(
+    path: ClassVar[str] = N_("Lần mở đầu tiên")
+    about: ClassVar[str] = N_(
         "Chọn một trong ba: xem thử bằng dữ liệu mẫu, học một mình trên máy này, hoặc lập thư mục cho cả "
         "phường. Chọn gì lúc này cũng đổi được sau; dữ liệu mẫu nằm riêng, không lẫn vào dữ liệu thật."
     )

@@ -8,6 +8,10 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from trainer.desks.assigning import WAIVERS, AssigningDesk, Learner
+from trainer.desks.wording.due import Limits
+from trainer.desks.wording.learner import done_words, need_words, seen_words
+from trainer.desks.wording.official import identity_words
+from trainer.desks.wording.standing import due_on, given_by, given_on, standing_words, waiver_word
 from trainer.faults import Fault, Refused
 from trainer.people.roles import Deed, may, refusal
 from trainer.progress.due import due_date
@@ -18,40 +22,31 @@ from trainer.tui.dialogs.ask import Ask
 from trainer.tui.dialogs.due import AskDue
 from trainer.tui.dialogs.menu import Menu
 from trainer.tui.listing import Listing
-from trainer.tui.phrases import (
-    done_words,
-    given_words,
-    identity_words,
-    need_words,
-    settled_on,
-    standing_words,
-    waiver_word,
-)
 from trainer.tui.requests import GiveModules
-from trainer.tui.shown import day, shown
+from trainer.tui.shown import DOT, day, dotted, shown
 from trainer.tui.widgets.choices import Choice
 from trainer.tui.widgets.sheet import Column, Row
-from trainer.words import _
+from trainer.words import N_, _
 
 
 class LearnerScreen(Listing):
     """The modules of one official."""
 
-    path = _("Bàn đào tạo › Một người")
-    about = _(
+    path = N_("Bàn đào tạo › Một người")
+    about = N_(
         "Mỗi dòng là một học phần của người này. F9 trên một dòng: gia hạn, thu hồi, hoặc miễn học; mỗi "
         "việc phải ghi lý do, lý do nằm trong hồ sơ. Không ai tự làm những việc đó cho chính mình. F7 "
         "giao thêm học phần."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f7", "give", _("Giao thêm"), tooltip=_("Giao thêm học phần cho người này")),
-        Binding("f9", "deeds", _("Hạn, miễn"), tooltip=_("Gia hạn, thu hồi, miễn học phần có dấu ›")),
+        Binding("f7", "give", N_("Giao thêm"), tooltip=N_("Giao thêm học phần cho người này")),
+        Binding("f9", "deeds", N_("Hạn, miễn"), tooltip=N_("Gia hạn, thu hồi, miễn học phần có dấu ›")),
     ]
     columns = (
-        Column(_("Học phần"), 34, grow=2, cut=True),
-        Column(_("Trạng thái"), 26),
-        Column(_("Hạn"), 10),
-        Column(_("Ai giao"), 30, grow=1, wide=True, cut=True),
+        Column(N_("Học phần"), 34, grow=2, cut=True),
+        Column(N_("Trạng thái"), 26),
+        Column(N_("Hạn"), 10),
+        Column(N_("Ai giao"), 30, grow=1, wide=True, cut=True),
     )
 
     def __init__(self, backroom: Backroom, assigning: AssigningDesk, official_id: str) -> None:
@@ -78,22 +73,25 @@ class LearnerScreen(Listing):
         self.sheet.fill([self._row(stand) for stand in sorted(learner.standings, key=_urgency)])
         self.sum_up(self._about(learner))
 
+    def reword(self) -> None:
+        """Look again."""
+        super().reword()
+        self.load()
+
     def in_full(self, id: str) -> Text:
         """Who gave the module and when, what it came to."""
         stand = self._standing(id)
         if stand is None:
             return Text()
-        given = stand.assignment
-        parts = [
-            _("giao {day}").format(day=day(given.on)) if given else "",
+        waiver, done = stand.waiver, stand.completion
+        words = dotted(
+            given_on(stand),
             self._giver(stand),
-            _("hạn {day}").format(day=day(given.due)) if given and given.due else "",
-            _("miễn {day}: {why}").format(day=day(stand.waiver.on), why=waiver_word(stand.waiver.reason))
-            if stand.waiver
-            else "",
-            _("hoàn thành {day}").format(day=day(settled_on(stand))) if stand.completion else "",
-        ]
-        return Text.assemble(shown(self._title(id), "bold"), " · ", shown(" · ".join(filter(None, parts))))
+            due_on(stand),
+            _("miễn {day}: {why}").format(day=day(waiver.on), why=waiver_word(waiver.reason)) if waiver else "",
+            _("hoàn thành {day}").format(day=day(done.on)) if done else "",
+        )
+        return Text.assemble(shown(self._title(id), "bold"), DOT, shown(words))
 
     def opened(self, id: str) -> None:
         """Enter offers the same deeds as F9."""
@@ -135,12 +133,11 @@ class LearnerScreen(Listing):
             raise Refused(refusal(seat.roles, deed, on_self))
 
     async def _extend(self, stand: Standing) -> None:
-        given, calendar = stand.assignment, self.library.calendar
+        given, limits = stand.assignment, Limits(self._today, self.library.calendar)
         assert given is not None
-        limit = await self.app.push_screen_wait(
-            AskDue(_("Hạn mới, tính từ hôm nay?"), self._today, calendar, without=False)
-        )
-        until = due_date(limit.due, self._today, calendar) if limit else None
+        asked = AskDue(_("Hạn mới, tính từ hôm nay?"), limits, without=False)
+        limit = await self.app.push_screen_wait(asked)
+        until = due_date(limit.due, limits.today, limits.calendar) if limit else None
         why = await self._reason(_("Vì sao gia hạn đến {day}?").format(day=day(until))) if until else None
         if until is not None and why is not None:
             last = until
@@ -176,12 +173,9 @@ class LearnerScreen(Listing):
 
     def _about(self, learner: Learner) -> str:
         who = learner.official
-        seen = _(" · vào lần cuối {day}").format(day=day(learner.last_seen)) if learner.last_seen else ""
         lines = [
-            f"{who.name} · {identity_words(who.identity, self.library.establishment)}",
-            _("xong {done} · {need}{seen}").format(
-                done=done_words(learner), need=need_words(learner, self._today), seen=seen
-            ),
+            dotted(who.name, identity_words(who.identity, self.library.establishment, DOT)),
+            dotted(done_words(learner), need_words(learner, self._today), seen_words(learner)),
         ]
         if not learner.standings:
             lines.append(_("Chưa có học phần nào. F7: giao học phần."))
@@ -211,7 +205,7 @@ class LearnerScreen(Listing):
             return id
 
     def _giver(self, stand: Standing) -> str:
-        return given_words(stand, self.library.establishment, lambda id: self._names.get(id, id))
+        return given_by(stand, self.library.establishment, lambda id: self._names.get(id, id))
 
     def _title(self, id: str) -> str:
         module = self.library.modules.get(id)

@@ -25,7 +25,7 @@ from trainer.tui.widgets.band import Band
 from trainer.tui.widgets.choices import Choice
 from trainer.tui.widgets.page_view import PageView
 from trainer.tui.widgets.steps import Steps
-from trainer.words import _
+from trainer.words import N_, _
 
 
 class ModuleScreen(Place):
@@ -35,17 +35,17 @@ class ModuleScreen(Place):
         Binding(
             "enter,right,pagedown",
             "on",
-            _("Tiếp"),
+            N_("Tiếp"),
             key_display="Enter",
-            tooltip=_("Xuống tiếp; hết trang thì sang trang sau"),
+            tooltip=N_("Xuống tiếp; hết trang thì sang trang sau"),
         ),
-        Binding("left", "previous", _("Trang trước"), show=False, tooltip=_("Về trang trước")),
-        Binding("pageup", "up", _("Lên"), show=False, tooltip=_("Lên một màn hình")),
-        Binding("f9", "answer", _("Trả lời"), tooltip=_("Trả lời câu hỏi trên trang")),
-        Binding("f10", "app.desks", _("Bàn khác"), show=False, tooltip=_("Sang bàn khác, hoặc ra ngoài")),
+        Binding("left", "previous", N_("Trang trước"), show=False, tooltip=N_("Về trang trước")),
+        Binding("pageup", "up", N_("Lên"), show=False, tooltip=N_("Lên một màn hình")),
+        Binding("f9", "answer", N_("Trả lời"), tooltip=N_("Trả lời câu hỏi trên trang")),
+        Binding("f10", "app.desks", N_("Bàn khác"), show=False, tooltip=N_("Sang bàn khác, hoặc ra ngoài")),
     ]
-    path: ClassVar[str] = _("Bàn học")
-    about: ClassVar[str] = _(
+    path: ClassVar[str] = N_("Bàn học")
+    about: ClassVar[str] = N_(
         "Đọc từng trang; Enter đi tiếp, ↑ ↓ cuộn, ← về trang trước. Sang trang sau là trang này được "
         "ghi đã đọc. Gặp câu hỏi thì bấm số để trả lời; câu này chỉ để nhớ lâu, không tính điểm. F2 xem căn "
         "cứ, F4 xem từ khó."
@@ -76,6 +76,18 @@ class ModuleScreen(Place):
         if self._mark is not None:
             self._look()
 
+    def heading(self) -> str:
+        """The module is named as soon as it is open."""
+        here = super().heading()
+        return f"{here} › {self._mark.module.title}" if self._mark else here
+
+    def reword(self) -> None:
+        """The page is content and stays; what stands around it is said again."""
+        if self._mark is not None:
+            self.query_one(PageView).reword()
+            self._say_place()
+            self._say_next()
+
     # --- what is on screen ------------------------------------------------------------------------------
 
     @property
@@ -92,7 +104,6 @@ class ModuleScreen(Place):
             return await self.turn_away(fault)
         criteria = await self.read(lambda: self.desk.why(self.module_id))
         quiz = self.desk.seat.library.quizzes.get(reading.module.quiz or "")
-        self.query_one(Band).say(f"{self.path} › {reading.module.title}")
         await self._show(Bookmark.opened(reading, quiz, criteria))
         if reading.completion is not None:
             await self._congratulate(reading.completion)
@@ -108,6 +119,7 @@ class ModuleScreen(Place):
 
     async def _show(self, mark: Bookmark) -> None:
         self._busy, self._mark = True, mark
+        self.query_one(Band).say(self.heading())
         view = self.query_one(PageView)
         with self.app.batch_update():
             await view.show(mark.page, mark.questions, self.desk.seat.id)
@@ -117,15 +129,18 @@ class ModuleScreen(Place):
 
     def _settled(self) -> None:
         """The page is laid out: only now is it known where it ends, and keys are taken again."""
-        place, of = self.mark.index + 1, len(self.mark.module.pages)
-        count = _("trang {n}/{of}").format(n=place, of=of)
-        self.query_one(Steps).say(self.mark.page.title, count, place, of)
+        self._say_place()
         for asked in self.query_one(PageView).asked:
             earlier = self.mark.reading.checks.get(asked.question.id)
             if earlier is not None and not asked.question.problem(earlier.response):
-                asked.explain(asked.question.mark(earlier.response), _("đã trả lời từ trước"))
+                asked.explain(asked.question.mark(earlier.response), N_("đã trả lời từ trước"))
         self._busy = False
         self._say_next()
+
+    def _say_place(self) -> None:
+        place, of = self.mark.index + 1, len(self.mark.module.pages)
+        count = _("trang {n}/{of}").format(n=place, of=of)
+        self.query_one(Steps).say(self.mark.page.title, count, place, of)
 
     def _say_next(self) -> None:
         self.refresh_bindings()
@@ -241,7 +256,7 @@ class ModuleScreen(Place):
             asked.reopen(_("Chưa lưu. {why}").format(why=fault.sentence))
             asked.take_focus()
             return
-        asked.explain(checked.mark, _("đã lưu; không tính điểm"))
+        asked.explain(checked.mark, N_("đã lưu; không tính điểm"))
         self.query_one(PageView).focus()
         self.call_after_refresh(self._show_answer, asked)
 

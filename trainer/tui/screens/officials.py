@@ -1,6 +1,5 @@
 """The trainer's desk: the officials, those who need help first; mark some and give them modules."""
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar
@@ -10,26 +9,30 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from trainer.desks.assigning import AssigningDesk, Learner
-from trainer.progress.giving import Plan
+from trainer.desks.wording.finding import found
+from trainer.desks.wording.giving import by_post_lines, posts_satisfied_words
+from trainer.desks.wording.learner import need_words, needs_help, seen_words, settled_of
+from trainer.desks.wording.official import identity_words
 from trainer.tui.backroom import Backroom
 from trainer.tui.dialogs.confirm import Confirm
 from trainer.tui.dialogs.notice import Notice
-from trainer.tui.finding import found
 from trainer.tui.listing import Listing
-from trainer.tui.phrases import done_words, identity_words, need_words, needs_help
 from trainer.tui.requests import GiveModules, OpenLearner
-from trainer.tui.shown import day, shown
+from trainer.tui.shown import DOT, dotted, shown
 from trainer.tui.widgets.choices import Choice
 from trainer.tui.widgets.pick import ALL, Pick
 from trainer.tui.widgets.sheet import Column, Row, Sheet
-from trainer.words import _
+from trainer.words import N_, _
+
+NAMED = 6
+"""Posts told one by one before the curriculum is given; the rest are counted."""
 
 
 class OfficialsScreen(Listing):
     """Everyone who learns, and what to do about it."""
 
-    path = _("Bàn đào tạo")
-    about = _(
+    path = N_("Bàn đào tạo")
+    about = N_(
         "Ai cần giúp đứng trên cùng, lý do ghi bằng chữ; số ngày trễ là ngày làm việc. Space chọn người, "
         "F9 giao học phần cho những người đã chọn (chưa chọn ai thì cho dòng có dấu ›). F7 xem vị trí "
         "việc làm còn đòi những học phần nào. Enter mở một người để gia hạn, thu hồi, miễn học. Tab sang "
@@ -37,20 +40,20 @@ class OfficialsScreen(Listing):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "f7", "curriculum", _("Theo vị trí"), tooltip=_("Xem rồi giao những gì vị trí việc làm còn đòi")
+            "f7", "curriculum", N_("Theo vị trí"), tooltip=N_("Xem rồi giao những gì vị trí việc làm còn đòi")
         ),
-        Binding("f8", "mark_all", _("Chọn hết"), tooltip=_("Chọn, hoặc bỏ chọn, mọi người đang hiện")),
-        Binding("f9", "give", _("Giao"), tooltip=_("Giao học phần cho những người đã chọn")),
-        Binding("escape", "leave", _("Bỏ lọc"), show=False, tooltip=_("Bỏ lọc, về danh sách")),
+        Binding("f8", "mark_all", N_("Chọn hết"), tooltip=N_("Chọn, hoặc bỏ chọn, mọi người đang hiện")),
+        Binding("f9", "give", N_("Giao"), tooltip=N_("Giao học phần cho những người đã chọn")),
+        Binding("escape", "leave", N_("Bỏ lọc"), show=False, tooltip=N_("Bỏ lọc, về danh sách")),
     ]
     columns = (
-        Column(_("Họ và tên"), 25),
-        Column(_("Cần giúp gì"), 40, grow=1),
-        Column(_("Đơn vị"), 26, grow=1, wide=True),
-        Column(_("Xong"), 5, right=True),
+        Column(N_("Họ và tên"), 25),
+        Column(N_("Cần giúp gì"), 40, grow=1),
+        Column(N_("Đơn vị"), 26, grow=1, wide=True),
+        Column(N_("Xong"), 5, right=True),
     )
     marking = True
-    narrowing = _("tên, mã, đơn vị, vị trí; không cần dấu")
+    narrowing = N_("tên, mã, đơn vị, vị trí; không cần dấu")
 
     def __init__(self, backroom: Backroom, assigning: AssigningDesk) -> None:
         """Sit at the trainer's desk."""
@@ -64,12 +67,21 @@ class OfficialsScreen(Listing):
 
     def picks(self) -> Iterable[Pick]:
         """The unit."""
-        yield Pick(_("Đơn vị"), id="unit")
+        yield Pick(N_("Đơn vị"), id="unit")
 
     def on_mount(self) -> None:
         """Offer the units."""
+        self._offer_units(ALL)
+
+    def reword(self) -> None:
+        """Look again; who is marked stays so."""
+        super().reword()
+        self._offer_units(self.query_one(Pick).value)
+        self.load()
+
+    def _offer_units(self, value: str) -> None:
         units = [Choice(unit.id, shown(unit.title)) for unit in self.ward.units]
-        self.query_one(Pick).offer([Choice(ALL, shown(_("tất cả"))), *units], ALL)
+        self.query_one(Pick).offer([Choice(ALL, shown(_("tất cả"))), *units], value)
 
     def on_screen_resume(self) -> None:
         """What was done elsewhere shows at once."""
@@ -105,8 +117,7 @@ class OfficialsScreen(Listing):
     def in_full(self, id: str) -> Text:
         """Name, code, unit, post, former unit, last seen."""
         learner = self._learners[id]
-        seen = _("vào lần cuối {day}").format(day=day(learner.last_seen)) if learner.last_seen else ""
-        words = f"{identity_words(learner.official.identity, self.ward)}{' · ' if seen else ''}{seen}"
+        words = dotted(identity_words(learner.official.identity, self.ward, DOT), seen_words(learner))
         return Text.assemble(shown(learner.official.name, "bold"), " · ", shown(words))
 
     def on_pick_picked(self, event: Pick.Picked) -> None:
@@ -135,30 +146,16 @@ class OfficialsScreen(Listing):
         chosen = self.sheet.marked or None
         plan = await self.read(lambda: self.desk.preview_curriculum(chosen))
         if not plan.new:
-            enough = _("Những người này đã có đủ học phần mà vị trí việc làm đòi hỏi ({n} phần).")
-            await self.app.push_screen_wait(
-                Notice(_("Theo vị trí việc làm"), [shown(enough.format(n=len(plan.held)))])
-            )
+            enough = shown(posts_satisfied_words(plan))
+            await self.app.push_screen_wait(Notice(_("Theo vị trí việc làm"), [enough]))
             return
         yes = _("Giao {n} phần").format(n=len(plan.new))
-        if await self.app.push_screen_wait(
-            Confirm(_("Giao theo vị trí việc làm?"), yes, self._plan_words(plan))
-        ):
+        asked = "\n".join(by_post_lines(plan, self.ward, NAMED))
+        if await self.app.push_screen_wait(Confirm(_("Giao theo vị trí việc làm?"), yes, asked)):
             given = await self.write(lambda: self.desk.assign(plan))
             self.say(_("Đã giao {n} phần cho {m} người.").format(n=len(given), m=plan.officials))
             self.sheet.unmark()
             self.load()
-
-    def _plan_words(self, plan: Plan) -> str:
-        head = _("{m} người nhận {n} phần; {k} phần đã có, giữ nguyên.")
-        lines = [head.format(m=plan.officials, n=len(plan.new), k=len(plan.held))]
-        line = _("{post}: {n} phần, hạn từ {first} đến {last}")
-        for post, count in Counter(gift.rule for gift in plan.new).most_common(6):
-            dues = sorted(gift.due for gift in plan.new if gift.rule == post and gift.due)
-            first, last = (day(dues[0]), day(dues[-1])) if dues else ("–", "–")
-            lines.append(line.format(post=self.ward.post_title(post), n=count, first=first, last=last))
-        more = len({gift.rule for gift in plan.new}) - 6
-        return "\n".join([*lines, _("… và {n} vị trí nữa").format(n=more)] if more > 0 else lines)
 
     def _held(self) -> int:
         """Modules held by those marked."""
@@ -171,7 +168,7 @@ class OfficialsScreen(Listing):
             who.name,
             need_words(learner, self._today),
             self.ward.unit_title(who.unit),
-            done_words(learner),
+            settled_of(learner) or "–",
         ]
         return learner.official.id, [shown(word) for word in words]
 

@@ -9,6 +9,8 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from trainer.desks.administration import CODE_LIFE, AdministrationDesk
+from trainer.desks.wording.finding import found
+from trainer.desks.wording.official import identity_words, left_words, roles_or_left, roles_words
 from trainer.people.official import Official
 from trainer.tui.backroom import Backroom
 from trainer.tui.book_words import info_words
@@ -17,41 +19,39 @@ from trainer.tui.dialogs.code import ShowCode
 from trainer.tui.dialogs.menu import Menu
 from trainer.tui.dialogs.notice import Notice
 from trainer.tui.dialogs.roles import AskRoles
-from trainer.tui.finding import found
 from trainer.tui.listing import Listing
-from trainer.tui.phrases import identity_words, role_column, roles_words
 from trainer.tui.requests import EditOfficial, ReadStaffList
-from trainer.tui.shown import day, shown
+from trainer.tui.shown import DOT, day, dotted, shown
 from trainer.tui.widgets.choices import Choice
 from trainer.tui.widgets.pick import ALL, Pick
 from trainer.tui.widgets.sheet import Column, Row
-from trainer.words import _
+from trainer.words import N_, _
 
 
 class PeopleScreen(Listing):
     """Everyone, those who left last."""
 
-    path = _("Bàn quản trị")
-    about = _(
+    path = N_("Bàn quản trị")
+    about = N_(
         "Mọi người từng có tên, ai đã thôi thì ở cuối. Enter sửa một người, F9 thêm người. F7 trên một "
         "dòng: vai trò, mã dùng một lần để đặt lại mã PIN hoặc mật khẩu, cho thôi, nhận lại. F8: đọc danh "
         "sách cán bộ từ tệp, sao lưu, thông tin sổ. Không ai bị xóa: hồ sơ của người đã thôi vẫn còn."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f7", "deeds", _("Vai trò, mã"), tooltip=_("Vai trò, mã dùng một lần, cho thôi, nhận lại")),
-        Binding("f8", "book", _("Tệp, sổ"), tooltip=_("Đọc danh sách cán bộ, sao lưu, thông tin sổ")),
-        Binding("f9", "add", _("Thêm"), tooltip=_("Thêm một người")),
-        Binding("escape", "leave", _("Bỏ lọc"), show=False, tooltip=_("Bỏ lọc, về danh sách")),
+        Binding("f7", "deeds", N_("Vai trò, mã"), tooltip=N_("Vai trò, mã dùng một lần, cho thôi, nhận lại")),
+        Binding("f8", "book", N_("Tệp, sổ"), tooltip=N_("Đọc danh sách cán bộ, sao lưu, thông tin sổ")),
+        Binding("f9", "add", N_("Thêm"), tooltip=N_("Thêm một người")),
+        Binding("escape", "leave", N_("Bỏ lọc"), show=False, tooltip=N_("Bỏ lọc, về danh sách")),
     ]
     columns = (
-        Column(_("Họ và tên"), 25),
-        Column(_("Mã"), 8),
-        Column(_("Đơn vị"), 20, grow=1, cut=True),
-        Column(_("Vị trí việc làm"), 20, grow=1, wide=True, cut=True),
-        Column(_("Vai trò"), 20),
+        Column(N_("Họ và tên"), 25),
+        Column(N_("Mã"), 8),
+        Column(N_("Đơn vị"), 20, grow=1, cut=True),
+        Column(N_("Vị trí việc làm"), 20, grow=1, wide=True, cut=True),
+        Column(N_("Vai trò"), 20),
     )
-    opens = _("Sửa")
-    narrowing = _("tên, mã, đơn vị, vị trí; không cần dấu")
+    opens = N_("Sửa")
+    narrowing = N_("tên, mã, đơn vị, vị trí; không cần dấu")
 
     def __init__(self, backroom: Backroom, administration: AdministrationDesk, ward_folder: Path) -> None:
         """`ward_folder`: backups go into its folder `backups`."""
@@ -63,12 +63,21 @@ class PeopleScreen(Listing):
 
     def picks(self) -> Iterable[Pick]:
         """Who is shown."""
-        yield Pick(_("Xem"), id="who")
+        yield Pick(N_("Xem"), id="who")
 
     def on_mount(self) -> None:
         """Offer who may be shown."""
+        self._offer_who(ALL)
+
+    def reword(self) -> None:
+        """Look again."""
+        super().reword()
+        self._offer_who(self.query_one(Pick).value)
+        self.load()
+
+    def _offer_who(self, value: str) -> None:
         words = {ALL: _("tất cả"), "active": _("đang làm"), "left": _("đã thôi")}
-        self.query_one(Pick).offer([Choice(id, shown(word)) for id, word in words.items()], ALL)
+        self.query_one(Pick).offer([Choice(id, shown(word)) for id, word in words.items()], value)
 
     def on_screen_resume(self) -> None:
         """What was done elsewhere shows at once."""
@@ -97,11 +106,10 @@ class PeopleScreen(Listing):
     def in_full(self, id: str) -> Text:
         """Everything the staff list says of a person."""
         official = self._people[id]
-        words = identity_words(official.identity, self.ward)
+        words = identity_words(official.identity, self.ward, DOT)
         since = _("từ {day}").format(day=day(official.enrolled_on))
-        left = _(" · đã thôi {day}").format(day=day(official.left_on)) if not official.active else ""
-        said = f"{words} · {roles_words(official.roles)} · {since}{left}"
-        return Text.assemble(shown(official.name, "bold"), " · ", shown(said))
+        said = dotted(words, roles_words(official.roles), since, left_words(official))
+        return Text.assemble(shown(official.name, "bold"), DOT, shown(said))
 
     def on_pick_picked(self, event: Pick.Picked) -> None:
         """Show others."""
@@ -185,6 +193,6 @@ class PeopleScreen(Listing):
             who.code,
             self.ward.unit_title(who.unit),
             self.ward.post_title(who.post),
-            role_column(official),
+            roles_or_left(official),
         ]
         return official.id, [shown(word) for word in words]

@@ -1,6 +1,6 @@
 """One person of the staff list: added or edited in a form; faults stand at their field."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from textual import work
@@ -10,22 +10,24 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from trainer.desks.administration import WELCOME_LIFE, AdministrationDesk
+from trainer.desks.noticing import Sign
+from trainer.desks.wording.figures import life_words
 from trainer.people.official import Identity, Official
 from trainer.people.roles import Role, roles_problem
 from trainer.text import clean, faults_in, printable
 from trainer.tui.backroom import Backroom
-from trainer.tui.dialogs.code import ShowCode, life_words
+from trainer.tui.dialogs.code import ShowCode
 from trainer.tui.dialogs.confirm import Confirm
 from trainer.tui.dialogs.menu import Menu
 from trainer.tui.dialogs.roles import role_choices
 from trainer.tui.place import Place
+from trainer.tui.requests import Did
 from trainer.tui.shown import shown
-from trainer.tui.widgets.band import Band
 from trainer.tui.widgets.choices import Choice, Choices
 from trainer.tui.widgets.field import Field
 from trainer.tui.widgets.pick import Pick
 from trainer.tui.widgets.vi_input import ViInput
-from trainer.words import _
+from trainer.words import N_, _
 
 TYPED = ("name", "code", "former")
 """Fields that are typed in."""
@@ -34,17 +36,17 @@ TYPED = ("name", "code", "former")
 class PersonScreen(Place):
     """The form. Enter or Tab goes on to the next field, F9 saves."""
 
-    path = _("Bàn quản trị › Một người")
-    about = _(
+    path = N_("Bàn quản trị › Một người")
+    about = N_(
         "Họ tên, mã, đơn vị, vị trí việc làm như trong danh sách cán bộ. Vị trí việc làm quyết định những "
         "học phần được giao ngay. Enter hoặc Tab sang ô sau, F9 lưu. Chỗ nào chưa đúng thì ghi ngay dưới "
         "ô đó."
     )
     AUTO_FOCUS = "#name ViInput"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "basis", _("Căn cứ"), show=False, tooltip=_("Căn cứ pháp lý của nội dung đang xem")),
-        Binding("f4", "app.glossary", _("Từ điển"), show=False, tooltip=_("Giải thích các từ chuyên môn")),
-        Binding("f9", "save", _("Lưu"), tooltip=_("Lưu người này")),
+        Binding("f2", "basis", N_("Căn cứ"), show=False, tooltip=N_("Căn cứ pháp lý của nội dung đang xem")),
+        Binding("f4", "app.glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
+        Binding("f9", "save", N_("Lưu"), tooltip=N_("Lưu người này")),
     ]
     DEFAULT_CSS = """
     PersonScreen #form { padding: 1 1 0 1; }
@@ -68,26 +70,42 @@ class PersonScreen(Place):
     def furniture(self) -> ComposeResult:
         """The fields."""
         with VerticalScroll(id="form", can_focus=False):
-            yield Field(_("Họ và tên"), ViInput(max_length=100, compact=True), id="name")
-            yield Field(_("Mã cán bộ"), ViInput(max_length=30, compact=True), id="code")
-            yield Field(_("Đơn vị"), Pick(_("Đơn vị"), bare=True), id="unit")
-            yield Field(_("Vị trí việc làm"), Pick(_("Vị trí việc làm"), bare=True), id="post")
+            yield Field(N_("Họ và tên"), ViInput(max_length=100, compact=True), id="name")
+            yield Field(N_("Mã cán bộ"), ViInput(max_length=30, compact=True), id="code")
+            yield Field(N_("Đơn vị"), Pick(N_("Đơn vị"), bare=True), id="unit")
+            yield Field(N_("Vị trí việc làm"), Pick(N_("Vị trí việc làm"), bare=True), id="post")
             yield Static("", id="curriculum")
-            yield Field(_("Đơn vị cũ"), ViInput(max_length=100, compact=True), id="former")
-            yield Field(_("Vai trò thêm"), Choices(several=True, numbered=False), id="roles")
+            yield Field(N_("Đơn vị cũ"), ViInput(max_length=100, compact=True), id="former")
+            yield Field(N_("Vai trò thêm"), Choices(several=True, numbered=False), id="roles")
+
+    def heading(self) -> str:
+        """Whose line it is."""
+        here = self.official.name if self.official else _("Thêm người")
+        return _("Bàn quản trị › {here}").format(here=here)
+
+    def reword(self) -> None:
+        """Titles, roles and complaints; what is typed and chosen stays."""
+        for part in (*self.query(Pick), *self.query(Field)):
+            part.reword()
+        wrong = self._wrong(*self._filled())
+        for field in self.query(Field):
+            if field.complains:
+                field.complain(wrong.get(field.id or "", ""))
+        self._offer_posts(self._pick("post").value)
+        self._offer_roles(self._choices().marked)
 
     def on_mount(self) -> None:
         """Fill the form."""
-        here = self.official.name if self.official else _("Thêm người")
-        self.query_one(Band).say(_("Bàn quản trị › {here}").format(here=here))
         who = self.official.identity if self.official else Identity("", "", "", "")
         for id, value in zip(TYPED, (who.name, who.code, who.former_unit), strict=True):
             self._input(id).value = printable(value)
         units = [Choice(unit.id, shown(unit.title)) for unit in self.ward.units]
         self._pick("unit").offer(units, who.unit)
         self._offer_posts(who.post)
-        self._offer_roles()
+        self._offer_roles(self.official.roles if self.official else ())
         self._before = self._filled()
+        if self.official is not None:
+            self.post_message(Did(Sign.OPENED_PERSON))
         self.load()
 
     @work(exclusive=True, exit_on_error=False, group="load")
@@ -125,10 +143,9 @@ class PersonScreen(Place):
         curriculum.update(shown(self._curriculum(value), lines=True))
         curriculum.display = bool(value)
 
-    def _offer_roles(self) -> None:
+    def _offer_roles(self, held: Iterable[str]) -> None:
         roles = self._choices()
         roles.styles.height = "auto"  # the app's own style sheet lets lists fill what room there is
-        held = self.official.roles if self.official else frozenset()
         on_self = self.official is not None and self.official.id == self.desk.seat.id
         roles.offer([Choice(c.id, c.text, enabled=not on_self) for c in role_choices()], marked=held)
         if on_self:

@@ -22,27 +22,27 @@ from trainer.tui.shown import shown
 from trainer.tui.taking import Taking
 from trainer.tui.widgets.asked import Asked
 from trainer.tui.widgets.steps import Steps
-from trainer.words import _
+from trainer.words import N_, _
 
 
 class QuizScreen(Place):
     """Begins the quiz of a module, or resumes it where it was left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f7", "teach", _("Đọc lại"), tooltip=_("Mở trang dạy điều này; Esc về đúng câu này")),
-        Binding("f9", "answer", _("Trả lời"), tooltip=_("Lưu câu trả lời đã đánh dấu hoặc đã gõ")),
-        Binding("f9", "hand_in", _("Nộp bài"), tooltip=_("Nộp bài và xem kết quả")),
-        Binding("enter", "retry", _("Thử lại"), key_display="Enter", tooltip=_("Trả lời lại câu này")),
+        Binding("f7", "teach", N_("Đọc lại"), tooltip=N_("Mở trang dạy điều này; Esc về đúng câu này")),
+        Binding("f9", "answer", N_("Trả lời"), tooltip=N_("Lưu câu trả lời đã đánh dấu hoặc đã gõ")),
+        Binding("f9", "hand_in", N_("Nộp bài"), tooltip=N_("Nộp bài và xem kết quả")),
+        Binding("enter", "retry", N_("Thử lại"), key_display="Enter", tooltip=N_("Trả lời lại câu này")),
         Binding(
-            "enter", "on", _("Tiếp"), key_display="Enter", tooltip=_("Sang câu sau; hết câu thì xem kết quả")
+            "enter", "on", N_("Tiếp"), key_display="Enter", tooltip=N_("Sang câu sau; hết câu thì xem kết quả")
         ),
-        Binding("left,pageup", "previous", _("Câu trước"), show=False, tooltip=_("Về câu trước")),
-        Binding("right,pagedown", "next", _("Câu sau"), show=False, tooltip=_("Sang câu sau")),
-        Binding("f4", "app.glossary", _("Từ điển"), show=False, tooltip=_("Giải thích các từ chuyên môn")),
-        Binding("f10", "app.desks", _("Bàn khác"), show=False, tooltip=_("Sang bàn khác, hoặc ra ngoài")),
+        Binding("left,pageup", "previous", N_("Câu trước"), show=False, tooltip=N_("Về câu trước")),
+        Binding("right,pagedown", "next", N_("Câu sau"), show=False, tooltip=N_("Sang câu sau")),
+        Binding("f4", "app.glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
+        Binding("f10", "app.desks", N_("Bàn khác"), show=False, tooltip=N_("Sang bàn khác, hoặc ra ngoài")),
     ]
-    path: ClassVar[str] = _("Bàn học › Bài kiểm tra")
-    about: ClassVar[str] = _(
+    path: ClassVar[str] = N_("Bàn học › Bài kiểm tra")
+    about: ClassVar[str] = N_(
         "Bấm số để chọn. Câu nhiều ý: đánh dấu rồi F9. Câu gõ số: gõ rồi Enter. Thấy “đã lưu” là câu trả lời "
         "đã nằm trong sổ: tắt máy, mất điện cũng còn. Esc rời đi lúc nào cũng được; quay lại vẫn đúng câu đó."
     )
@@ -76,6 +76,16 @@ class QuizScreen(Place):
             return await self.turn_away(fault)
         await self._show(Taking.resumed(sat))
 
+    def reword(self) -> None:
+        """The question is content and stays, and so does what is marked or typed there."""
+        asked = self._asked
+        if asked is not None:
+            if asked.has_draft:
+                self._taking = self.taking.at(self.taking.index, asked.response)
+            asked.reword()
+            self._say_place()
+            self._tell_outcome()
+
     # --- the question on screen -------------------------------------------------------------------------
 
     @property
@@ -86,19 +96,23 @@ class QuizScreen(Place):
 
     async def _show(self, taking: Taking) -> None:
         self._busy, self._taking = True, taking
-        of, given = len(taking.items), taking.sat.draft or taking.given
+        given = taking.sat.draft or taking.given
         self._asked, self._is_paused = Asked(taking.question, taking.sat.attempt.seed, given), False
-        place, number = self.query_one("#question", VerticalScroll), taking.index + 1
+        place = self.query_one("#question", VerticalScroll)
         with self.app.batch_update():
             await place.remove_children()
             await place.mount(self._asked)
             place.scroll_home(animate=False)
             self._asked.take_focus()
-            count = _("câu {n}/{of}").format(n=number, of=of)
-            self.query_one(Steps).say(taking.sat.quiz.title, count, number, of)
+            self._say_place()
             self._busy = False
             self._tell_outcome()
         self._keep()
+
+    def _say_place(self) -> None:
+        of, number = len(self.taking.items), self.taking.index + 1
+        count = _("câu {n}/{of}").format(n=number, of=of)
+        self.query_one(Steps).say(self.taking.sat.quiz.title, count, number, of)
 
     def _tell_outcome(self) -> None:
         """Show what is known of this question: explained, saved, or still open."""

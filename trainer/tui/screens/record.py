@@ -1,6 +1,5 @@
 """One's own record: every module with its status and days, every attempt with its score."""
 
-from datetime import datetime
 from typing import ClassVar
 
 from rich.text import Text
@@ -10,16 +9,20 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from trainer.desks.learning import LearningDesk, OwnRecord, Row
+from trainer.desks.noticing import Sign
+from trainer.desks.wording.figures import moment
+from trainer.desks.wording.module import outcome_words
+from trainer.desks.wording.official import identity_words
+from trainer.desks.wording.standing import due_on, given_on, standing_words
 from trainer.progress.attempt import Attempt
 from trainer.tui.backroom import Backroom
 from trainer.tui.course_words import MET, SIGNS, UNMET
-from trainer.tui.phrases import percent, standing_words
 from trainer.tui.place import Place
-from trainer.tui.requests import OpenReview
-from trainer.tui.shown import WARD_TIME, day, shown
+from trainer.tui.requests import Did, OpenReview
+from trainer.tui.shown import DOT, dotted, shown
 from trainer.tui.why import why_notice
 from trainer.tui.widgets.choices import Choice, Choices
-from trainer.words import _
+from trainer.words import N_, _
 
 
 class RecordScreen(Place):
@@ -27,12 +30,12 @@ class RecordScreen(Place):
 
     AUTO_FOCUS = "#record"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f7", "why", _("Vì sao"), tooltip=_("Vì sao học phần này xong hoặc chưa xong")),
+        Binding("f7", "why", N_("Vì sao"), tooltip=N_("Vì sao học phần này xong hoặc chưa xong")),
         Binding("f2", "basis", show=False),
-        Binding("f4", "app.glossary", _("Từ điển"), show=False, tooltip=_("Giải thích các từ chuyên môn")),
+        Binding("f4", "app.glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
     ]
-    path: ClassVar[str] = _("Bàn học › Hồ sơ của tôi")
-    about: ClassVar[str] = _(
+    path: ClassVar[str] = N_("Bàn học › Hồ sơ của tôi")
+    about: ClassVar[str] = N_(
         "Mọi học phần của mình với trạng thái và ngày, dưới đó là các lượt làm bài. Enter trên một lượt mở "
         "lại từng câu; Enter hoặc F7 trên một học phần nói vì sao xong hay chưa. Cán bộ tổ chức thấy "
         "đúng những dòng này."
@@ -50,6 +53,10 @@ class RecordScreen(Place):
         yield Static(shown(_("Đang mở hồ sơ…")), id="totals", classes="detail")
         yield Choices(id="record", numbered=False)
 
+    def reword(self) -> None:
+        """Look again."""
+        self._load()
+
     def on_screen_resume(self) -> None:
         """Come in, or back: look again."""
         self._load()
@@ -63,8 +70,7 @@ class RecordScreen(Place):
 
     def _who(self) -> Text:
         who, ward = self.desk.seat.official.identity, self.desk.seat.library.establishment
-        details = " · ".join((ward.unit_title(who.unit), ward.post_title(who.post), who.code))
-        return Text.assemble(shown(who.name, "bold"), "\n", shown(details, "dim"))
+        return Text.assemble(shown(who.name, "bold"), "\n", shown(identity_words(who, ward, DOT), "dim"))
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         """An attempt opens its review, a module its reasons."""
@@ -84,6 +90,7 @@ class RecordScreen(Place):
         row = self._row_here()
         if row is not None:
             criteria = await self.read(lambda: self.desk.why(row.standing.module)) if row.module else ()
+            self.post_message(Did(Sign.SAW_WHY))
             await self.app.push_screen_wait(why_notice(row, criteria, self.desk.seat.library.title))
 
     def _row_here(self) -> Row | None:
@@ -116,27 +123,13 @@ def _choices(record: OwnRecord) -> list[Choice]:
 
 def _module_text(row: Row) -> Text:
     stand = row.standing
-    parts = [f"{SIGNS[stand.status]} {standing_words(stand)}"]
-    if stand.assignment:
-        parts.append(_("giao {day}").format(day=day(stand.assignment.on)))
-    if stand.due:
-        parts.append(_("hạn {day}").format(day=day(stand.due)))
-    return Text.assemble(shown(row.title, "bold"), "\n", shown(" · ".join(parts), "dim"))
+    words = dotted(f"{SIGNS[stand.status]} {standing_words(stand)}", given_on(stand), due_on(stand))
+    return Text.assemble(shown(row.title, "bold"), "\n", shown(words, "dim"))
 
 
 def _attempt_text(attempt: Attempt, number: int) -> Text:
-    words = _("Lượt {n}, {time}: {outcome}").format(
-        n=number, time=_time(attempt.started), outcome=_outcome(attempt)
-    )
+    outcome = outcome_words(attempt)
+    if attempt.state == "finished":
+        outcome = f"{MET if attempt.passed else UNMET} {outcome}"
+    words = _("Lượt {n}, {time}: {outcome}").format(n=number, time=moment(attempt.started), outcome=outcome)
     return Text.assemble("   ", shown(words))
-
-
-def _outcome(attempt: Attempt) -> str:
-    if attempt.state != "finished":
-        return _("chưa nộp") if attempt.state == "open" else _("bỏ dở")
-    verdict = _("đạt") if attempt.passed else _("chưa đạt")
-    return f"{MET if attempt.passed else UNMET} {verdict} {percent(attempt.score)}"
-
-
-def _time(at: datetime) -> str:
-    return at.astimezone(WARD_TIME).strftime("%d/%m/%Y %H:%M")

@@ -12,34 +12,35 @@ from textual.widgets import Static
 
 from trainer.desks.learning import LearningDesk
 from trainer.desks.sitting import Finished
+from trainer.desks.wording.figures import percent
+from trainer.desks.wording.standing import missing_words
 from trainer.faults import Fault
 from trainer.progress.completion import Criterion
 from trainer.progress.rules import is_complete
 from trainer.tui.backroom import Backroom
-from trainer.tui.course_words import MET, UNMET, missing_words
-from trainer.tui.phrases import percent
+from trainer.tui.course_words import MET, UNMET
 from trainer.tui.place import Place
 from trainer.tui.requests import OpenModule, TakeQuiz
 from trainer.tui.shown import shown
 from trainer.tui.widgets.feedback import Feedback, verdict_sign
 from trainer.tui.widgets.steps import Steps
-from trainer.words import _
+from trainer.words import N_, _
 
 
 class ReviewScreen(Place):
     """One finished attempt, question by question."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f7", "teach", _("Đọc lại"), tooltip=_("Mở trang dạy điều này; Esc về đúng câu này")),
-        Binding("f9", "again", _("Làm lại"), tooltip=_("Làm lại bài kiểm tra, câu hỏi rút mới")),
-        Binding("enter", "on", _("Tiếp"), key_display="Enter", tooltip=_("Câu sau; hết câu thì xong")),
-        Binding("right,pagedown", "next", _("Câu sau"), show=False, tooltip=_("Câu sau")),
-        Binding("f10", "app.desks", _("Bàn khác"), show=False, tooltip=_("Sang bàn khác, hoặc ra ngoài")),
-        Binding("left,pageup", "previous", _("Câu trước"), show=False, tooltip=_("Câu trước")),
-        Binding("f4", "app.glossary", _("Từ điển"), show=False, tooltip=_("Giải thích các từ chuyên môn")),
+        Binding("f7", "teach", N_("Đọc lại"), tooltip=N_("Mở trang dạy điều này; Esc về đúng câu này")),
+        Binding("f9", "again", N_("Làm lại"), tooltip=N_("Làm lại bài kiểm tra, câu hỏi rút mới")),
+        Binding("enter", "on", N_("Tiếp"), key_display="Enter", tooltip=N_("Câu sau; hết câu thì xong")),
+        Binding("right,pagedown", "next", N_("Câu sau"), show=False, tooltip=N_("Câu sau")),
+        Binding("f10", "app.desks", N_("Bàn khác"), show=False, tooltip=N_("Sang bàn khác, hoặc ra ngoài")),
+        Binding("left,pageup", "previous", N_("Câu trước"), show=False, tooltip=N_("Câu trước")),
+        Binding("f4", "app.glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
     ]
-    path: ClassVar[str] = _("Bàn học › Kết quả bài kiểm tra")
-    about: ClassVar[str] = _(
+    path: ClassVar[str] = N_("Bàn học › Kết quả bài kiểm tra")
+    about: ClassVar[str] = N_(
         "Điểm, học phần đã hoàn thành hay còn thiếu gì, rồi từng câu: đã chọn gì, vì sao dễ nhầm, đúng "
         "là gì, căn cứ. ← → chuyển câu, ↑ ↓ cuộn, F7 mở trang dạy điều đó."
     )
@@ -50,6 +51,7 @@ class ReviewScreen(Place):
         self.desk = desk
         self.attempt = attempt
         self._done: Finished | None = None
+        self._criteria: tuple[Criterion, ...] = ()
         self._index = 0
 
     def furniture(self) -> ComposeResult:
@@ -71,16 +73,25 @@ class ReviewScreen(Place):
     @work(exclusive=True, exit_on_error=False, group="opening")
     async def _open(self) -> None:
         try:
-            done, criteria = await self.read(self._look)
+            done, self._criteria = await self.read(self._look)
         except Fault as fault:
             return await self.turn_away(fault)
         self._done = done
-        self.query_one("#score", Static).update(_score(done, criteria))
-        self.query_one("#missing", Static).update(_completeness(criteria))
-        self.query_one("#verdict").set_class(done.result.passed, "-right")
+        self._say_verdict(done)
         wrong = (n for n, line in enumerate(done.reviewed) if line.mark is None or not line.mark.right)
         self._show(next(wrong, 0))
         self.query_one("#question").focus()
+
+    def _say_verdict(self, done: Finished) -> None:
+        self.query_one("#score", Static).update(_score(done, self._criteria))
+        self.query_one("#missing", Static).update(_completeness(self._criteria))
+        self.query_one("#verdict").set_class(done.result.passed, "-right")
+
+    def reword(self) -> None:
+        """The same question of the same attempt."""
+        if self._done is not None:
+            self._say_verdict(self._done)
+            self._show(self._index)
 
     def _look(self) -> tuple[Finished, tuple[Criterion, ...]]:
         done = self.desk.review(self.attempt)

@@ -26,7 +26,7 @@ from trainer.tui.widgets.choices import Choice, Choices
 from trainer.tui.widgets.lines import LIMIT
 from trainer.tui.widgets.vi_input import ViInput
 from trainer.ward import Session, Ward
-from trainer.words import _
+from trainer.words import N_, _
 
 PAUSE = 0.1
 """Seconds without typing before names are looked up."""
@@ -46,10 +46,10 @@ class SignInScreen(Place):
     AUTO_FOCUS = "#wanted"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "basis", show=False),
-        Binding("escape", "clear", _("Xóa chữ"), show=False, tooltip=_("Xóa chữ đã gõ, hiện lại mọi tên")),
+        Binding("escape", "clear", N_("Xóa chữ"), show=False, tooltip=N_("Xóa chữ đã gõ, hiện lại mọi tên")),
     ]
-    path: ClassVar[str] = _("Đăng nhập")
-    about: ClassVar[str] = _(
+    path: ClassVar[str] = N_("Đăng nhập")
+    about: ClassVar[str] = N_(
         "Gõ ba chữ trong tên mình, không cần dấu (“hang”, “ngvh”), hoặc mã cán bộ; ↑ ↓ chọn đúng tên, Enter, "
         "rồi gõ mã PIN hoặc mật khẩu. Chưa có mã thì xin quản trị viên mã dùng một lần."
     )

@@ -8,35 +8,36 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from trainer.desks.administration import WELCOME_LIFE, AdministrationDesk, Import, Imported
+from trainer.desks.wording.figures import life_words
+from trainer.desks.wording.staff_list import counts_lines
 from trainer.faults import Fault
 from trainer.tui.backroom import Backroom
 from trainer.tui.dialogs.ask import Ask
-from trainer.tui.dialogs.code import life_words
 from trainer.tui.dialogs.confirm import Confirm
 from trainer.tui.listing import Listing
 from trainer.tui.shown import shown
-from trainer.tui.staff_words import counts_words, dry_run
+from trainer.tui.staff_words import dry_run
 from trainer.tui.widgets.sheet import Column
-from trainer.words import _
+from trainer.words import N_, _
 
 
 class StaffListScreen(Listing):
     """The dry run, then what was done."""
 
-    path = _("Bàn quản trị › Danh sách cán bộ từ tệp")
-    about = _(
+    path = N_("Bàn quản trị › Danh sách cán bộ từ tệp")
+    about = N_(
         "Tệp được đọc thử, chưa ghi gì. Trên cùng là lỗi phải sửa trong tệp, rồi những dòng chưa rõ là "
         "ai, người mới, người có thay đổi (cũ → mới), người không có trong tệp (để nguyên). Hết lỗi thì "
         "F9 ghi vào sổ. F8 đọc lại hoặc chọn tệp khác. Sau khi ghi, F7 cấp mã đăng nhập lần đầu cho người "
         "mới; mã chỉ hiện một lần."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f7", "codes", _("Cấp mã"), tooltip=_("Cấp mã đăng nhập lần đầu cho những người mới")),
-        Binding("f8", "read_again", _("Đọc tệp"), tooltip=_("Đọc lại tệp, hoặc chọn tệp khác")),
-        Binding("f9", "apply", _("Ghi vào sổ"), tooltip=_("Thêm người mới, ghi các thay đổi")),
+        Binding("f7", "codes", N_("Cấp mã"), tooltip=N_("Cấp mã đăng nhập lần đầu cho những người mới")),
+        Binding("f8", "read_again", N_("Đọc tệp"), tooltip=N_("Đọc lại tệp, hoặc chọn tệp khác")),
+        Binding("f9", "apply", N_("Ghi vào sổ"), tooltip=N_("Thêm người mới, ghi các thay đổi")),
     ]
     detailed = False
-    columns = (Column(_("Chỗ"), 24), Column(_("Nội dung"), 40, grow=1))
+    columns = (Column(N_("Chỗ"), 24), Column(N_("Nội dung"), 40, grow=1))
 
     def __init__(self, backroom: Backroom, administration: AdministrationDesk, path: Path | None) -> None:
         """Read `path`; ask for it when None."""
@@ -69,10 +70,21 @@ class StaffListScreen(Listing):
             self.sum_up(_("Chưa đọc được {file}. F8: đọc lại, hoặc chọn tệp khác.").format(file=path.name))
             self.refresh_bindings()
             raise
+        self._show_read(found)
+
+    def _show_read(self, found: Import) -> None:
         self._read = found
         self.sheet.fill(dry_run(found, self.ward))
-        self.sum_up(counts_words(found))
+        self.sum_up("\n".join(counts_lines(found)))
         self.refresh_bindings()
+
+    def reword(self) -> None:
+        """What was read or done, not read or done again; codes stay on screen."""
+        super().reword()
+        if self._done is not None:
+            self._show_done(self._done)
+        elif self._read is not None:
+            self._show_read(self._read)
 
     @work(exclusive=True, exit_on_error=False, group="deed")
     async def action_read_again(self) -> None:

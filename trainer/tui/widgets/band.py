@@ -42,7 +42,9 @@ class Band(Horizontal):
             yield Static(shown(f" {hall.session.official.name}"), classes="who")
 
     def say(self, path: str) -> None:
-        """Change the path."""
+        """Change the path, and say the rest in the language in use."""
         self._path = path
         if self.is_mounted:
             self.query_one(".path", Static).update(shown(path))
+            for sample in self.query(".sample").results(Static):
+                sample.update(shown(_(" DỮ LIỆU MẪU ")))

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from trainer.words import _
+from trainer.words import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Choice:
 class Choices(OptionList):
     """Choices numbered 1–9. With `several`, Space or a digit marks and Enter submits; else they choose."""
 
-    BINDINGS = [Binding("space", "mark", _("Đánh dấu"), show=False)]
+    BINDINGS = [Binding("space", "mark", N_("Đánh dấu"), show=False)]
 
     @dataclass
     class Chosen(Message):

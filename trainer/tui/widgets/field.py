@@ -6,6 +6,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from trainer.tui.shown import shown
+from trainer.words import _
 
 
 class Field(Vertical):
@@ -19,18 +20,27 @@ class Field(Vertical):
     """
 
     def __init__(self, title: str, control: Widget, *, id: str) -> None:
-        """`control` takes the focus."""
+        """`control` takes the focus; `title` is marked with `N_`."""
         super().__init__(id=id)
         self._title, self.control = title, control
 
     def compose(self) -> ComposeResult:
         """Title and control on one line, the complaint below."""
         with Horizontal():
-            yield Static(shown(self._title), classes="title")
+            yield Static(shown(_(self._title)), classes="title")
             yield self.control
         complaint = Static("", classes="complaint")
         complaint.display = False
         yield complaint
+
+    def reword(self) -> None:
+        """Say the title in the language in use."""
+        self.query_one(".title", Static).update(shown(_(self._title)))
+
+    @property
+    def complains(self) -> bool:
+        """Whether something is said to be wrong."""
+        return bool(self.query_one(".complaint").display)
 
     def complain(self, words: str) -> None:
         """Say what is wrong; an empty text takes it back."""

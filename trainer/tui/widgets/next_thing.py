@@ -8,14 +8,14 @@ from textual.message import Message
 from textual.widgets import Static
 
 from trainer.tui.widgets.choices import Choices
-from trainer.words import _
+from trainer.words import N_
 
 
 class NextThing(Static, can_focus=True):
     """The panel on top; Enter does what it says."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "take", _("Làm ngay"), key_display="Enter", tooltip=_("Làm việc tiếp theo")),
+        Binding("enter", "take", N_("Làm ngay"), key_display="Enter", tooltip=N_("Làm việc tiếp theo")),
         Binding("down", "screen.to_modules", show=False),
     ]
 
@@ -36,7 +36,7 @@ class Modules(Choices):
     """The list below; up from its first line is the panel, and only with the focus it has a cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select", _("Mở"), key_display="Enter", tooltip=_("Mở học phần có dấu ›")),
+        Binding("enter", "select", N_("Mở"), key_display="Enter", tooltip=N_("Mở học phần có dấu ›")),
     ]
     last: str | None = None
     """Id where the cursor stood last."""

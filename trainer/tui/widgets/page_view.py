@@ -29,8 +29,16 @@ class Remark(Vertical):
 
     def __init__(self, callout: Callout) -> None:
         """Box a callout."""
-        text = f"**{tone_word(callout.tone)}** · {callout.markdown}"
-        super().__init__(Markdown(text, open_links=False), classes=f"remark -{callout.tone.lower()}")
+        self._callout = callout
+        super().__init__(Markdown(self._text, open_links=False), classes=f"remark -{callout.tone.lower()}")
+
+    def reword(self) -> None:
+        """Say its kind in the language in use."""
+        self.query_one(Markdown).update(self._text)
+
+    @property
+    def _text(self) -> str:
+        return f"**{tone_word(self._callout.tone)}** · {self._callout.markdown}"
 
 
 class PageView(VerticalScroll, inherit_bindings=False):
@@ -48,6 +56,11 @@ class PageView(VerticalScroll, inherit_bindings=False):
         await self.remove_children()
         await self.mount_all(self._widget(part, questions, seed) for part in page.parts)
         self.scroll_home(animate=False)
+
+    def reword(self) -> None:
+        """Say what is not content in the language in use."""
+        for part in (*self.query(Remark), *self.asked):
+            part.reword()
 
     @property
     def asked(self) -> list[Asked]:

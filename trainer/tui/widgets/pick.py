@@ -12,7 +12,7 @@ from textual.widgets import Static
 from trainer.tui.dialogs.menu import Menu
 from trainer.tui.shown import shown
 from trainer.tui.widgets.choices import Choice
-from trainer.words import _
+from trainer.words import N_, _
 
 ALL = "*"
 """Id of the choice that leaves nothing out."""
@@ -22,7 +22,7 @@ class Pick(Static, can_focus=True):
     """`Đơn vị: Văn phòng ▾`; Enter, Space or a click opens the menu."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "choose", _("Chọn"), show=False, tooltip=_("Mở danh sách để chọn")),
+        Binding("enter,space", "choose", N_("Chọn"), show=False, tooltip=N_("Mở danh sách để chọn")),
     ]
     DEFAULT_CSS = """
     Pick { width: auto; height: auto; }
@@ -42,7 +42,10 @@ class Pick(Static, can_focus=True):
             return self.pick
 
     def __init__(self, title: str, *, bare: bool = False, id: str | None = None) -> None:
-        """A field without choices; `offer` gives them. `bare`: the title stands elsewhere already."""
+        """A field without choices; `offer` gives them. `title` is marked with `N_`.
+
+        `bare`: it stands elsewhere already.
+        """
         super().__init__("", id=id)
         self._title, self._bare = title, bare
         self._cursor = " "
@@ -55,10 +58,14 @@ class Pick(Static, can_focus=True):
         self._choices, self.value = tuple(choices), value
         self._show()
 
+    def reword(self) -> None:
+        """Say the title in the language in use."""
+        self._show()
+
     def action_choose(self) -> None:
         """Open the menu."""
         if self._choices:
-            self.app.push_screen(Menu(self._title, self._choices, self.value or None), self._chosen)
+            self.app.push_screen(Menu(_(self._title), self._choices, self.value or None), self._chosen)
 
     def on_focus(self) -> None:
         """Show the focus by a sign, not by colour alone."""
@@ -84,5 +91,5 @@ class Pick(Static, can_focus=True):
         words = next(
             (choice.text for choice in self._choices if choice.id == self.value), Text(_("(chưa chọn)"))
         )
-        title = Text() if self._bare else shown(f"{self._title}: ")
+        title = Text() if self._bare else shown(f"{_(self._title)}: ")
         self.update(Text.assemble(self._cursor, " ", title, words, " ▾"))

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import DataTable
 
-from trainer.words import _
+from trainer.words import N_, _
 
 LIMIT = 200
 """Rows shown at once; a longer list says so and asks to be narrowed."""
@@ -24,7 +24,7 @@ Row = tuple[str, Sequence[Text]]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its title, its least width in cells, and its part of the width left over."""
+    """One column: its title (marked with `N_`), its least width in cells, its part of the width left over."""
 
     title: str
     width: int
@@ -43,13 +43,13 @@ class Sheet(DataTable[Text]):
     """Rows with ids. Enter opens (`RowSelected`); with `marking`, Space marks; marks stay when rows go."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select_cursor", _("Mở"), show=False, tooltip=_("Mở dòng có dấu ›")),
+        Binding("enter", "select_cursor", N_("Mở"), show=False, tooltip=N_("Mở dòng có dấu ›")),
         Binding(
             "space",
             "mark",
-            _("Chọn"),
+            N_("Chọn"),
             key_display="Space",
-            tooltip=_("Chọn hoặc bỏ chọn dòng có dấu ›; ô [x] là đã chọn"),
+            tooltip=N_("Chọn hoặc bỏ chọn dòng có dấu ›; ô [x] là đã chọn"),
         ),
         Binding("home", "scroll_top", show=False),
         Binding("end", "scroll_bottom", show=False),
@@ -69,13 +69,13 @@ class Sheet(DataTable[Text]):
     def __init__(
         self, columns: Sequence[Column], *, marking: bool = False, opens: str = "", id: str | None = None
     ) -> None:
-        """An empty list; `fill` fills it. `opens`: what Enter does, in a word for the footer."""
+        """An empty list; `fill` fills it. `opens`: what Enter does, in a word for the footer, marked with `N_`."""
         super().__init__(id=id, cursor_type="row", cell_padding=0)
         self.total = 0
         """Rows asked for; at most `LIMIT` of them are shown."""
         if opens:
             enter = Binding(
-                "enter", "select_cursor", opens, key_display="Enter", tooltip=_("Mở dòng có dấu ›")
+                "enter", "select_cursor", opens, key_display="Enter", tooltip=N_("Mở dòng có dấu ›")
             )
             self._bindings.key_to_bindings["enter"] = [enter]
         self._columns = columns
@@ -111,6 +111,10 @@ class Sheet(DataTable[Text]):
         if event.size.width != self._painted:
             self._paint()
 
+    def reword(self) -> None:
+        """Say the titles in the language in use."""
+        self._paint()
+
     def _paint(self) -> None:
         if not self.size.width:
             return
@@ -121,7 +125,7 @@ class Sheet(DataTable[Text]):
         widths = self._widths([column for _n, column in shown])
         self.add_column(Text(""), width=5 if self._marking else 2, key="mark")
         for (_n, column), width in zip(shown, widths, strict=True):
-            self.add_column(_aligned(Text(column.title), column, width), width=width + 1)
+            self.add_column(_aligned(Text(_(column.title)), column, width), width=width + 1)
         for id, cells in self._rows:
             fitted = [
                 self._fitted(cells[n], column, width)

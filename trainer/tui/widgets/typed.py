@@ -9,6 +9,7 @@ from trainer.quizzes import Date, Matching, Numeric, Option, Ordering, Question,
 from trainer.quizzes.matching import PAIRED
 from trainer.quizzes.selection import SEPARATOR
 from trainer.tui.shown import shown
+from trainer.tui.widgets.vi_input import ViInput
 from trainer.words import _
 
 TYPED = (Numeric, Short, Date, Ordering, Matching)
@@ -109,3 +110,59 @@ class Typing:
         if not is_whole or not all(1 <= number <= len(self._things) for number in numbers):
             return []
         return [self._things[number - 1].key for number in numbers]
+
+
+class TypedField(ViInput):
+    """The field that an answer is typed into."""
+
+    is_given_later = True
+
+    def __init__(self, question: Question, seed: str, response: str = "") -> None:
+        """`response` stands in the field as text."""
+        answer = Typing(question, seed)
+        text, longest = answer.text(response), answer.longest
+        super().__init__(text, max_length=longest, select_on_focus=False, classes="field")
+        self._answer = answer
+        if isinstance(question, Short):
+            self.styles.width = "1fr"  # words need the whole line, numbers don't
+
+    @property
+    def offered(self) -> Text:
+        """The numbered things to order or to match."""
+        return self._answer.offered
+
+    @property
+    def unit(self) -> str:
+        """What stands behind the field."""
+        return self._answer.unit
+
+    @property
+    def how(self) -> str:
+        """How to type the answer, in words."""
+        return self._answer.how
+
+    def put(self, response: str) -> None:
+        """Have a response stand there as text."""
+        self.value = self._answer.text(response)
+
+    def response(self, saved: str) -> str:
+        """What is typed; the answer on disk when it only says that in other letters, `25/11` for its date."""
+        typed, question = self._answer.response(self.text), self._answer.question
+        if not saved or question.problem(typed):
+            return typed
+        return saved if question.canonical(typed) == saved else typed
+
+    def problem(self, response: str) -> str:
+        """Empty when the response can be marked, else what to give and how."""
+        return self._answer.problem(response)
+
+    def take(self, key: str, character: str | None) -> bool:
+        """Go on here with a digit (where words are asked, a letter too) pressed anywhere."""
+        letter = character or key
+        wanted = letter.isalnum() if isinstance(self._answer.question, Short) else letter.isdecimal()
+        if len(letter) != 1 or not wanted:
+            return False
+        if not self.has_focus:
+            self.screen.set_focus(self)
+            self.insert_text_at_cursor(letter)
+        return True

@@ -1,0 +1,178 @@
+"""Looking back at a run: what it should have come to, each moment beside a good officer's, why, and what to read."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from trainer.desks.case_review import CaseReview
+from trainer.desks.counter import CounterDesk
+from trainer.faults import Fault
+from trainer.progress.run import Mode
+from trainer.scenarios.debrief import Line
+from trainer.tui.backroom import Backroom
+from trainer.tui.case_look import MODES, SIGNS, critical_words
+from trainer.tui.dialogs.ask import Ask
+from trainer.tui.dialogs.notice import Notice
+from trainer.tui.place import Place
+from trainer.tui.requests import OpenModule, PlayAgain
+from trainer.tui.shown import dotted, shown
+from trainer.tui.widgets.sheet import Column, Row, Sheet
+from trainer.words import N_, _
+
+
+class CaseReviewScreen(Place):
+    """One closed run; the learner's own line comes first, then the answer opens."""
+
+    AUTO_FOCUS = "Sheet"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f7", "teach", N_("Đọc lại"), tooltip=N_("Mở trang dạy điều này; Esc về đúng chỗ này")),
+        Binding("f8", "again", N_("Thử lại từ đây"), tooltip=N_("Luyện lại cùng hồ sơ từ thời điểm có dấu ›")),
+        Binding("f10", "app.desks", N_("Bàn khác"), show=False, tooltip=N_("Sang bàn khác, hoặc ra ngoài")),
+        Binding("f4", "app.glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
+    ]
+    path: ClassVar[str] = N_("Quầy › Nhìn lại")
+    about: ClassVar[str] = N_(
+        "Trên cùng: đáng lẽ kết luận thế nào, và đã kết luận thế nào. Bên dưới là từng việc đã làm, cạnh việc cán bộ "
+        "giỏi làm với đúng hồ sơ ấy, và điểm mất. ↑ ↓ từng việc, Enter nói vì sao và căn cứ, F7 mở trang dạy điều đó, "
+        "F8 luyện lại từ đó."
+    )
+
+    def __init__(
+        self, backroom: Backroom, look: Callable[[], CaseReview], own: CounterDesk | None = None, run: str = ""
+    ) -> None:
+        """`look` asks a desk for the review; `own` is the learner's desk when it is one's own `run`."""
+        super().__init__(backroom)
+        self.look, self.own, self.run_id = look, own, run
+        self._review: CaseReview | None = None
+
+    def furniture(self) -> ComposeResult:
+        """Verdict, moments, the reason of the one under the cursor."""
+        with Vertical(id="verdict", classes="panel"):
+            yield Static(shown(_("Đang dựng lại lượt làm từ sổ…")), id="score")
+        columns = (
+            Column(N_("Phút"), 4, right=True),
+            Column(N_("Đã làm"), 22, 2),
+            Column(N_("Cán bộ giỏi"), 20, 2),
+            Column(N_("Điểm"), 6, right=True),
+        )
+        yield Sheet(columns, opens=N_("Vì sao"), id="moments")
+        yield Static("", id="why", classes="detail")
+        yield Static("", id="next", classes="hint")
+
+    def on_mount(self) -> None:
+        """Rebuild it from the record."""
+        self._open()
+
+    @work(exclusive=True, exit_on_error=False, group="opening")
+    async def _open(self) -> None:
+        try:
+            found = await self.read(self.look)
+            if self.own is not None and found.reflection is None:
+                found = await self._reflected(self.own)
+        except Fault as fault:
+            return await self.turn_away(fault)
+        self._review = found
+        self._show(found)
+        self.query_one(Sheet).focus()
+
+    async def _reflected(self, own: CounterDesk) -> CaseReview:
+        """First one's own line, then the answer."""
+        detail = _("Một dòng thôi, trước khi xem đáp án. Người đào tạo đọc được. Esc: bỏ qua.")
+        said = await self.app.push_screen_wait(Ask(_("Điều tôi sẽ làm khác"), detail))
+        await self.write(lambda: own.reflect(self.run_id, said or ""))
+        return await self.read(self.look)
+
+    def reword(self) -> None:
+        """The same review."""
+        if self._review is not None:
+            self._show(self._review)
+
+    def _show(self, found: CaseReview) -> None:
+        self.query_one("#score", Static).update(_verdict(found))
+        self.query_one("#verdict").set_class(found.review.marks.passed, "-right")
+        self.query_one(Sheet).fill(_cells(n, line) for n, line in enumerate(found.review.lines))
+        words = _("Enter: vì sao · F7: trang dạy điều này · Esc: xong")
+        again = _("Enter: vì sao · F7: trang dạy điều này · F8: thử lại từ đây · Esc: xong")
+        self.query_one("#next", Static).update(shown(again if self.own else words))
+        self._explain()
+
+    @property
+    def line(self) -> Line | None:
+        """The moment under the cursor."""
+        here = self.query_one(Sheet).here
+        return self._review.review.lines[int(here)] if self._review and here is not None else None
+
+    def on_data_table_row_highlighted(self, event: Sheet.RowHighlighted) -> None:
+        """Another moment: its reason below."""
+        self._explain()
+
+    def _explain(self) -> None:
+        line = self.line
+        self.query_one("#why", Static).update(shown(dotted(line.why, line.basis) if line else ""))
+        self.refresh_bindings()
+
+    def on_data_table_row_selected(self, event: Sheet.RowSelected) -> None:
+        """Enter: the whole reason."""
+        line = self.line
+        if line is not None:
+            told = [line.did, _("Nên: {would}.").format(would=line.would) if line.would else "", line.why, line.basis]
+            self.app.push_screen(Notice(_("Vì sao"), [shown(text) for text in told if text]))
+
+    def basis(self) -> Sequence[Text]:
+        """The basis of the moment under the cursor."""
+        return [shown(self.line.basis)] if self.line and self.line.basis else ()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A page to read must be named; only one's own run can be tried again."""
+        if action == "teach":
+            return self.line is not None and bool(self.line.page)
+        return action != "again" or self.own is not None
+
+    def action_teach(self) -> None:
+        """F7: the page that teaches this."""
+        if self.line is not None and self.line.page:
+            self.post_message(OpenModule.teaching(self.line.page))
+
+    def action_again(self) -> None:
+        """F8: the same folder from this moment, in practice."""
+        if self.line is not None:
+            self.post_message(PlayAgain(self.run_id, self.line.turn))
+
+
+def _verdict(found: CaseReview) -> Text:
+    review, run = found.review, found.played.run
+    marks = review.marks
+    grave = critical_words(tuple(serious.code.value for serious in marks.criticals))
+    passed = (_("ĐẠT") if marks.passed else _("KHÔNG ĐẠT")) if run.mode is Mode.TEST else _(MODES[run.mode])
+    head = dotted(found.played.deal.case.title, _("{n}/100 điểm").format(n=marks.points), passed)
+    lines = [
+        shown(head, "bold"),
+        shown(_("Đáng lẽ: {should}").format(should=review.should)),
+        shown(_("Bạn đã: {did}").format(did=review.did)),
+        shown(review.consequence),
+    ]
+    if grave:
+        lines.insert(1, shown(_("Lỗi nặng: {errors}").format(errors=grave), "bold"))
+    if not found.agrees:
+        lines.append(shown(_("Dựng lại không khớp với sổ: báo quản trị chạy trainer records verify."), "bold"))
+    if found.reflection:
+        lines.append(shown(_("Điều tôi sẽ làm khác: {text}").format(text=found.reflection)))
+    return Text("\n").join(lines)
+
+
+def _cells(number: int, line: Line) -> Row:
+    lost = f"−{float(line.lost):.0f}" if line.lost else ""
+    sign = SIGNS[line.verdict]
+    cells: list[Text] = [
+        shown(str(line.minute)),
+        shown(f"{sign} {line.did}"),
+        shown(line.would or _("như bạn")),
+        shown(lost),
+    ]
+    return str(number), cells

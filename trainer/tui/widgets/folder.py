@@ -1,0 +1,148 @@
+"""The citizen's folder: every paper with what stands on it; one fact is marked, a second one is held against it."""
+
+from dataclasses import dataclass
+
+from rich.text import Text
+from textual.binding import Binding
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from trainer.scenarios.casework.case import FolderPaper
+from trainer.scenarios.casework.deeds import Deed, Differ, LookUp, Open, Unfit
+from trainer.scenarios.casework.state import State
+from trainer.scenarios.casework.telling import fact_said, value_said
+from trainer.tui.shown import shown
+from trainer.words import N_, _
+
+LABEL = 13
+"""Cells of a label."""
+
+
+class Folder(OptionList):
+    """Papers and facts. Enter opens a paper, Space marks a fact, Space on another says that the two differ."""
+
+    BINDINGS = [
+        Binding("enter", "select", N_("Xem"), key_display="Enter", tooltip=N_("Xem giấy có dấu ›")),
+        Binding(
+            "space",
+            "mark",
+            N_("Đánh dấu"),
+            key_display="Space",
+            tooltip=N_("Đánh dấu một chỗ; đánh dấu chỗ thứ hai là báo hai chỗ lệch nhau"),
+        ),
+    ]
+
+    @dataclass
+    class Did(Message):
+        """The official did something with the folder."""
+
+        deed: Deed
+
+    @dataclass
+    class Noted(Message):
+        """A fact was marked, or the mark taken away."""
+
+        words: str
+
+    def __init__(self, id: str | None = None) -> None:
+        """An empty folder; `lay` lays papers in it."""
+        super().__init__(id=id, markup=False)
+        self._state: State | None = None
+        self._marked = ""
+        self._ids: list[str] = []
+        self._texts: dict[str, Text] = {}
+        self._at: int | None = None
+
+    @property
+    def spot(self) -> str:
+        """`paper.field` under the cursor; empty on a heading."""
+        here = self._here
+        return here if "." in here else ""
+
+    @property
+    def _here(self) -> str:
+        return self._ids[self.highlighted] if self.highlighted is not None and self._ids else ""
+
+    def lay(self, state: State) -> None:
+        """Show the folder as it lies there now; the cursor stays where it is."""
+        here, self._state = self._here, state
+        rows = [row for paper in _visible(state) for row in self._rows(paper, state)]
+        self._at = None
+        self.clear_options()
+        self._ids = [id for id, _text in rows]
+        self._texts = dict(rows)
+        self.add_options(Option(Text.assemble("  ", text)) for _id, text in rows)
+        if rows:
+            newest = state.opened[-1] if state.opened else ""
+            wanted = here if here in self._ids else (newest if newest in self._ids else self._ids[0])
+            self.highlighted = self._ids.index(wanted)
+
+    def show_newest(self) -> None:
+        """Put the cursor on the paper opened last."""
+        if self._state is not None and self._state.opened and self._state.opened[-1] in self._ids:
+            self.highlighted = self._ids.index(self._state.opened[-1])
+
+    def _rows(self, paper: FolderPaper, state: State) -> list[tuple[str, Text]]:
+        number = [known.id for known in _visible(state)].index(paper.id) + 1
+        title = f"[{number}] {paper.title}"
+        if paper.id not in state.opened:
+            how = _("chưa tra: F6") if paper.database else _("chưa xem: Enter")
+            return [(paper.id, Text.assemble(shown(title, "bold"), shown(f" · {how}", "dim")))]
+        rows = [(paper.id, shown(title, "bold"))]
+        for field, value in paper.facts.items():
+            spot = f"{paper.id}.{field}"
+            label = shown(f"{fact_said(state.deal, field):<{LABEL}} ", "dim")
+            rows.append((spot, Text.assemble(f"{self._sign(spot, state)} ", label, shown(value_said(value)))))
+        return rows
+
+    def _sign(self, spot: str, state: State) -> str:
+        if spot == self._marked:
+            return "▪"
+        return "!" if any(spot in _spots(claim) for claim in state.claims) else " "
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Show the cursor by a sign too, not by colour alone."""
+        super().watch_highlighted(highlighted)
+        before, self._at = self._at, highlighted
+        for place in (before, highlighted):
+            if place is not None and place < self.option_count:
+                id = self._ids[place]
+                cursor = "› " if place == highlighted else "  "
+                self.replace_option_prompt_at_index(place, Text.assemble(cursor, self._texts[id]))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter reads a paper, or looks a record up."""
+        event.stop()
+        state, here = self._state, self._here
+        if state is None or "." in here or here in state.opened:
+            return
+        paper = next(known for known in state.deal.papers if known.id == here)
+        self.post_message(self.Did(LookUp(here) if paper.database else Open(here)))
+
+    def action_mark(self) -> None:
+        """Mark the fact under the cursor; with one marked already, say that the two differ."""
+        spot, before = self.spot, self._marked
+        if not spot or self._state is None:
+            return
+        self._marked = "" if before else spot
+        if before and before != spot:
+            self.post_message(self.Did(Differ(before, spot)))
+        elif self._marked:
+            self.post_message(self.Noted(_("Đã đánh dấu. Space ở chỗ thứ hai: báo hai chỗ lệch nhau.")))
+        self.lay(self._state)
+
+
+def _visible(state: State) -> list[FolderPaper]:
+    """Papers on the counter, and the records that can be looked up."""
+    return [paper for paper in state.deal.papers if paper.database or paper.id in state.laid]
+
+
+def _spots(claim: Deed) -> tuple[str, ...]:
+    match claim:
+        case Differ(one, other):
+            return one, other
+        case Unfit(spot):
+            return (spot,)
+        case _:
+            return ()
