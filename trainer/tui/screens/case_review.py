@@ -12,11 +12,11 @@ from textual.widgets import Static
 
 from trainer.desks.case_review import CaseReview
 from trainer.desks.counter import CounterDesk
+from trainer.desks.wording.case import SIGNS, lost_words, verdict_lines
 from trainer.faults import Fault
 from trainer.progress.run import Mode
 from trainer.scenarios.debrief import Line
 from trainer.tui.backroom import Backroom
-from trainer.tui.case_look import MODES, SIGNS, critical_words
 from trainer.tui.dialogs.ask import Ask
 from trainer.tui.dialogs.notice import Notice
 from trainer.tui.place import Place
@@ -73,7 +73,7 @@ class CaseReviewScreen(Place):
     async def _open(self) -> None:
         try:
             found = await self.read(self.look)
-            if self.own is not None and found.reflection is None:
+            if self.own is not None and found.reflection is None and found.played.run.mode is not Mode.SHOW:
                 found = await self._reflected(self.own)
         except Fault as fault:
             return await self.turn_away(fault)
@@ -146,33 +146,16 @@ class CaseReviewScreen(Place):
 
 
 def _verdict(found: CaseReview) -> Text:
-    review, run = found.review, found.played.run
-    marks = review.marks
-    grave = critical_words(tuple(serious.code.value for serious in marks.criticals))
-    passed = (_("ĐẠT") if marks.passed else _("KHÔNG ĐẠT")) if run.mode is Mode.TEST else _(MODES[run.mode])
-    head = dotted(found.played.deal.case.title, _("{n}/100 điểm").format(n=marks.points), passed)
-    lines = [
-        shown(head, "bold"),
-        shown(_("Đáng lẽ: {should}").format(should=review.should)),
-        shown(_("Bạn đã: {did}").format(did=review.did)),
-        shown(review.consequence),
-    ]
-    if grave:
-        lines.insert(1, shown(_("Lỗi nặng: {errors}").format(errors=grave), "bold"))
-    if not found.agrees:
-        lines.append(shown(_("Dựng lại không khớp với sổ: báo quản trị chạy trainer records verify."), "bold"))
-    if found.reflection:
-        lines.append(shown(_("Điều tôi sẽ làm khác: {text}").format(text=found.reflection)))
-    return Text("\n").join(lines)
+    first, *others = verdict_lines(found)
+    return Text("\n").join([shown(first, "bold"), *map(shown, others)])
 
 
 def _cells(number: int, line: Line) -> Row:
-    lost = f"−{float(line.lost):.0f}" if line.lost else ""
     sign = SIGNS[line.verdict]
     cells: list[Text] = [
         shown(str(line.minute)),
         shown(f"{sign} {line.did}"),
         shown(line.would or _("như bạn")),
-        shown(lost),
+        shown(lost_words(line)),
     ]
     return str(number), cells

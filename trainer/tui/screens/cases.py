@@ -9,10 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from trainer.desks.counter import CaseRow, CounterDesk
-from trainer.progress.mastery import Command
+from trainer.desks.wording.case import COMMANDS, mode_said, modes_said, run_facts, suggested
 from trainer.progress.run import Mode
 from trainer.tui.backroom import Backroom
-from trainer.tui.case_look import MODES
 from trainer.tui.dialogs.ask import Ask
 from trainer.tui.dialogs.menu import Menu
 from trainer.tui.place import Place
@@ -21,13 +20,6 @@ from trainer.tui.shown import dotted, shown
 from trainer.tui.widgets.choices import Choice
 from trainer.tui.widgets.sheet import Column, Row, Sheet
 from trainer.words import N_, _
-
-COMMANDS = {
-    Command.NOT_STARTED: N_("chưa làm"),
-    Command.PRACTISING: N_("đang luyện"),
-    Command.MASTERED: N_("✓ thành thạo"),
-}
-"""How far one is with a case, in words."""
 
 
 class CasesScreen(Place):
@@ -93,7 +85,7 @@ class CasesScreen(Place):
         if row.open is not None:
             self.post_message(PlayCase(id, row.open.mode))
             return
-        chosen = await self.app.push_screen_wait(Menu(row.case.title, _modes(row), _suggested(row)))
+        chosen = await self.app.push_screen_wait(Menu(row.case.title, _modes(row), suggested(row).value))
         if chosen is not None:
             self.post_message(PlayCase(id, Mode(chosen)))
 
@@ -107,7 +99,7 @@ class CasesScreen(Place):
         code = await self.app.push_screen_wait(Ask(_("Mã lớp"), detail, length=20))
         if code is None:
             return
-        modes = [Choice(mode.value, shown(_(MODES[mode]))) for mode in (Mode.PRACTISE, Mode.TEST)]
+        modes = [Choice(mode.value, shown(mode_said(mode))) for mode in (Mode.PRACTISE, Mode.TEST)]
         chosen = await self.app.push_screen_wait(Menu(_("Luyện hay kiểm tra?"), modes))
         if chosen is not None:
             self.post_message(PlayCase(here, Mode(chosen), code))
@@ -118,13 +110,7 @@ class CasesScreen(Place):
         here = self.query_one(Sheet).here
         runs = await self.read(lambda: self.desk.case_runs(here)) if here else ()
         closed = [run for run in reversed(runs) if run.state == "finished"]
-        choices = [
-            Choice(
-                run.id,
-                shown(dotted(f"{run.on:%d/%m/%Y}", _(MODES[run.mode]), _("{n} điểm").format(n=run.points or 0))),
-            )
-            for run in closed
-        ]
+        choices = [Choice(run.id, shown(dotted(*run_facts(run)))) for run in closed]
         if not choices:
             self.query_one("#next", Static).update(shown(_("Chưa có lượt nào xong ở tình huống này.")))
             return
@@ -135,7 +121,8 @@ class CasesScreen(Place):
 
 def _cells(row: CaseRow) -> Row:
     going = _("đang dở") if row.open else ""
-    words = dotted(_(COMMANDS[row.mastery.command]), going)
+    sign = "✓ " if row.mastery.mastered else ""
+    words = dotted(f"{sign}{_(COMMANDS[row.mastery.command])}", going)
     best = f"{row.best}" if row.best is not None else "–"
     cells: list[Text] = [
         shown(row.case.title),
@@ -149,20 +136,7 @@ def _cells(row: CaseRow) -> Row:
 
 
 def _modes(row: CaseRow) -> list[Choice]:
-    said = {
-        Mode.SHOW: _("cán bộ giỏi làm, bạn đọc vì sao"),
-        Mode.GUIDE: _("bạn làm, việc nên làm được nhắc"),
-        Mode.PRACTISE: _("biết ngay đúng sai, lùi lại được"),
-        Mode.TEST: _("chỉ lượt này được tính; hôm nay còn {n} lượt").format(n=row.tests_left),
-    }
     return [
-        Choice(mode.value, shown(f"{_(MODES[mode])} – {words}"), mode is not Mode.TEST or row.tests_left > 0)
-        for mode, words in said.items()
+        Choice(mode.value, shown(words), mode is not Mode.TEST or row.tests_left > 0)
+        for mode, words in modes_said(row).items()
     ]
-
-
-def _suggested(row: CaseRow) -> str:
-    """First a worked case, then one's own with help, then the test."""
-    if row.runs == 0:
-        return Mode.SHOW.value
-    return Mode.GUIDE.value if row.runs == 1 else Mode.TEST.value

@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
 from trainer.desks.counter import CounterDesk, Played, Step
+from trainer.desks.wording.case import advice_words, citizen_words, remark_words
 from trainer.desks.wording.figures import clock
 from trainer.faults import Fault
 from trainer.progress.run import Mode
@@ -23,7 +24,7 @@ from trainer.scenarios.debrief import remark
 from trainer.scenarios.forms import Decision
 from trainer.tui.backroom import Backroom
 from trainer.tui.case_entries import ask_entry
-from trainer.tui.case_look import advice_words, citizen_words, form_choices, remark_words, state_line, talk_text
+from trainer.tui.case_look import form_choices, state_line, talk_text
 from trainer.tui.dialogs.confirm import Confirm
 from trainer.tui.dialogs.menu import Menu
 from trainer.tui.place import Place
