@@ -235,9 +235,11 @@ def _law(draft: Draft) -> dict[str, Plain]:
 
 
 def _as_assigned(courses: list[Course], curriculum: Curriculum) -> dict[str, Course]:
-    """Courses the curriculum assigns come first: they are what a newcomer needs; each group by folder name."""
-    asked = {module for _post, steps in curriculum.posts for step in steps for module in step.modules}
-    return {course.id: course for course in sorted(courses, key=lambda course: asked.isdisjoint(course.modules))}
+    """Courses in the order in which the curriculum first names them; the others after them, by folder name."""
+    named = [module for _post, steps in curriculum.posts for step in steps for module in step.modules]
+    place = {module: -later for later, module in enumerate(reversed(named), 1)}
+    first = {course.id: min((place.get(module, 0) for module in course.modules), default=0) for course in courses}
+    return {course.id: course for course in sorted(courses, key=lambda course: first[course.id])}
 
 
 def _in_order(modules: Mapping[str, Module], courses: Mapping[str, Course]) -> dict[str, Module]:
