@@ -8,8 +8,8 @@ from trainer.desks.counter import CounterDesk
 from trainer.desks.seat import Seat
 from trainer.desks.sitting import Finished, QuizSitting
 from trainer.desks.standings import Moment, gather, standings
-from trainer.desks.studying import studies
-from trainer.library import Hit, search
+from trainer.desks.studying import Study, studies
+from trainer.library import Hit, Library, search
 from trainer.people.roles import Deed
 from trainer.progress.attempt import Attempt
 from trainer.progress.completion import Criterion
@@ -33,6 +33,10 @@ class Row:
     """Why the module is closed, when it is."""
     known_as: str = ""
     """Title of a closed module, as far as it could be read."""
+    quiz_passed: bool = False
+    """Whether an attempt that still counts was passed."""
+    mastered: int = 0
+    """Scenarios mastered, of those the module names."""
 
     @property
     def standing(self) -> Standing:
@@ -115,10 +119,16 @@ class LearningDesk(QuizSitting):
         rows = []
         for place, id in enumerate(ids):
             work = Work(stands[me, id], lock_on(id, requires, done), id in sitting, place)
-            read = len(study[id].read) if id in study else 0
-            why = library.closed.get(id, "")
-            rows.append(Row(work, library.modules.get(id), read, why, library.title(id)))
+            rows.append(_row(library, id, work, study.get(id)))
         return rows
+
+
+def _row(library: Library, id: str, work: Work, study: Study | None) -> Row:
+    why, title = library.closed.get(id, ""), library.title(id)
+    if study is None:
+        return Row(work, library.modules.get(id), 0, why, title)
+    passed = any(attempt.passed and attempt.on >= study.since for attempt in study.attempts)
+    return Row(work, library.modules.get(id), len(study.read), why, title, passed, len(study.mastered))
 
 
 def _touched(stand: Standing) -> bool:

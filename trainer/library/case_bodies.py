@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from trainer.library import orders
 from trainer.library.case_shapes import CaseShape
+from trainer.library.orders import CASE, as_pairs
 from trainer.scenarios.due import due
 from trainer.scenarios.procedures import Procedure
 from trainer.workdays import Calendar
@@ -18,7 +18,7 @@ def case_content(
 ) -> dict[str, Any]:
     """All that an edition of a case depends on; `law` is the content of the file of `procedure`."""
     return {
-        "case": orders.as_pairs(content, orders.CASE),
+        "case": as_pairs(content, CASE),
         "procedure": {"id": procedure.id, "content": law},
         "calendar": _days(shape, procedure, calendar),
     }

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from trainer.library.findings import Finding
 from trainer.library.library import Library
+
+if TYPE_CHECKING:
+    from trainer.scenarios.casework.drawing import Table
 
 
 def rehearse(library: Library, *, bots: bool = True) -> Library:
@@ -18,9 +22,8 @@ def rehearse(library: Library, *, bots: bool = True) -> Library:
     from trainer.library.case_play_rules import check_bots, check_play
     from trainer.library.drafts import draft
     from trainer.library.sources import Kind, Source
-    from trainer.scenarios.casework.drawing import Table
 
-    table = Table(library.procedures, library.calendar, library.establishment.settings.get("card_pages", 1))
+    table = table_of(library)
     faults, warnings = list(library.faults), list(library.warnings)
     for id, case in library.cases.items():
         file = draft(library.root, Source(Kind.CASE, id, "", f"scenarios/counter/{id}.yaml"))
@@ -30,6 +33,13 @@ def rehearse(library: Library, *, bots: bool = True) -> Library:
         faults += file.found.faults
         warnings += file.found.warnings
     return replace(library, faults=_sorted(faults), warnings=_sorted(warnings))
+
+
+def table_of(library: Library) -> "Table":
+    """What the cases of a library are played on."""
+    from trainer.scenarios.casework.drawing import Table
+
+    return Table(library.procedures, library.calendar, library.establishment.settings.get("card_pages", 1))
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -109,17 +109,17 @@ def case_from_body(text: str) -> tuple[Case, Procedure, Calendar]:
     Raises:
         Fault: the text is not one that `body` made of a case.
     """
-    from trainer.library import orders
     from trainer.library.case_bodies import kept_calendar
     from trainer.library.case_nouns import case
     from trainer.library.case_shapes import CaseShape
     from trainer.library.markup import fill_tree
+    from trainer.library.orders import CASE, from_pairs
 
     kept = _opened(text, "case")
     try:
         law = {**kept["content"]["procedure"], "kind": "procedure", "course": "", "names": kept["names"]}
         procedure = _procedure(law, _version(law))
-        content = orders.from_pairs(kept["content"]["case"], orders.CASE)
+        content = from_pairs(kept["content"]["case"], CASE)
         shape = CaseShape.model_validate(fill_tree(content, kept["names"]))
         noun = case(shape, kept["id"], procedure, _version(kept))
         return noun, procedure, kept_calendar(kept["content"]["calendar"])
@@ -128,12 +128,12 @@ def case_from_body(text: str) -> tuple[Case, Procedure, Calendar]:
 
 
 def _procedure(kept: Mapping[str, Any], version: str) -> Procedure:
-    from trainer.library import orders
     from trainer.library.markup import fill_tree
+    from trainer.library.orders import PROCEDURE, from_pairs
     from trainer.library.procedure_nouns import procedure
     from trainer.library.procedure_shapes import ProcedureShape
 
-    content = orders.from_pairs(kept["content"], orders.PROCEDURE)
+    content = from_pairs(kept["content"], PROCEDURE)
     shape = ProcedureShape.model_validate(fill_tree(content, kept["names"]))
     return procedure(shape, kept["id"], version)
 

@@ -1,16 +1,17 @@
 """The admin's desk: everyone ever enrolled, the staff list from a file, backups, the book in figures."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from trainer.desks.administration import AdministrationDesk, Info
+from trainer.desks.administration import AdministrationDesk
+from trainer.desks.wording.book import info_figures
+from trainer.desks.wording.finding import found
+from trainer.desks.wording.official import roles_or_left
 from trainer.people.official import Official
 from trainer.plain.asking import Act, Place
 from trainer.plain.choosing import Narrowing, choose
-from trainer.plain.finding import found
 from trainer.plain.one_person import add_person, one_person
 from trainer.plain.staff_list import read_staff_list
-from trainer.plain.telling import moment, sentences, standing_or_role, thousands
+from trainer.plain.telling import sentences
 from trainer.plain.visit import Visit
 from trainer.words import _
 
@@ -46,7 +47,7 @@ class Admin:
             (_("Thêm một người"), lambda: add_person(self.talk, self.desk)),
             (_("Đọc danh sách cán bộ từ tệp"), lambda: read_staff_list(self.talk, self.desk)),
             (_("Sao lưu sổ"), self._back_up),
-            (_("Thông tin sổ"), lambda: self.talk.say(*info_lines(self.desk.info()))),
+            (_("Thông tin sổ"), self._tell_book),
         ]
         return ways[choose(self.talk, [words for words, _act in ways])][1]
 
@@ -69,7 +70,7 @@ class Admin:
                     official.name,
                     official.identity.code,
                     self.ward.unit_title(official.identity.unit),
-                    standing_or_role(official),
+                    roles_or_left(official),
                 ]
             )
             for official in people
@@ -80,28 +81,5 @@ class Admin:
         self.talk.say(_("Đã sao lưu: {path}").format(path=path))
         self.talk.say(_("Bản sao đã được kiểm tra. Nên chép thêm một bản sang máy hoặc ổ khác."))
 
-
-def info_lines(found: Info) -> list[str]:
-    """The book in figures, one line each; no names."""
-    counted = {
-        "officials": _("Người"),
-        "assignments": _("Phần giao"),
-        "attempts": _("Lượt làm bài"),
-        "answers": _("Câu trả lời"),
-        "completions": _("Hoàn thành"),
-    }
-    figures = {
-        _("Tệp"): str(found.path),
-        _("Cỡ"): _("{n} KB").format(n=thousands(-(-found.size // 1024))),
-        _("Sự kiện"): thousands(found.head.count),
-        **{counted.get(name, name): thousands(n) for name, n in found.counts.items()},
-        _("Mã cuối sổ"): found.head.hash[:16],
-        _("Sao lưu"): _when(found.last_backup),
-        _("Kiểm tra"): _when(found.last_verified),
-        _("Bảng, SQLite"): f"{found.version}, {found.sqlite}",
-    }
-    return [f"{name}: {words}" for name, words in figures.items()]
-
-
-def _when(at: datetime | None) -> str:
-    return moment(at) if at else _("chưa lần nào")
+    def _tell_book(self) -> None:
+        self.talk.say(*(f"{name}: {figure}" for name, figure in info_figures(self.desk.info()).items()))

@@ -18,6 +18,11 @@ def case_review(visit: Visit, run: str) -> None:
         visit.talk.say("", _("Trước khi xem đáp án: điều tôi sẽ làm khác, một dòng. Người đào tạo đọc được."))
         desk.reflect(run, visit.talk.ask(_("Gõ một dòng; Enter: bỏ qua"), form=True))
         found = desk.case_review(run)
+    look_at(visit, found)
+
+
+def look_at(visit: Visit, found: CaseReview) -> None:
+    """Go through a review, one's own or somebody's."""
     looking = Looking(visit, found)
     looking.introduce()
     about = _("Từng việc đã làm, cạnh việc cán bộ giỏi làm với đúng hồ sơ ấy. Enter: việc sau, @ đọc trang dạy.")

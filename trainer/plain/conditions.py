@@ -1,28 +1,21 @@
 """What the register is narrowed to, and as at which day: a line for each condition, its value beside it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
 from trainer.desks.register import Filters, RegisterDesk, status_word
+from trainer.desks.wording.due import read_day
+from trainer.desks.wording.figures import day
+from trainer.desks.wording.register import View
 from trainer.plain.asking import Act, Back, Talk
 from trainer.plain.choosing import choose
-from trainer.plain.dues import read_date
 from trainer.plain.forms import fill, pick
-from trainer.plain.telling import day
 from trainer.progress.standing import Status
 from trainer.words import _
 
 Named = Sequence[tuple[str, str]]
 """Value of a condition, and its words."""
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """Which list is wanted: its conditions, as at the end of a day."""
-
-    on: date
-    filters: Filters = field(default_factory=Filters)
 
 
 class Conditions:
@@ -44,25 +37,6 @@ class Conditions:
             except Back:
                 return self.view
             self.talk.do(lines[chosen][1])
-
-    def words(self) -> str:
-        """The list in words: its conditions, and as at which day."""
-        today = _(" (hôm nay)") if self.view.on == self.today else ""
-        words = _("Danh sách: {filters}, tính đến hết ngày {day}{today}.")
-        return words.format(filters=self._filter_words(), day=day(self.view.on), today=today)
-
-    def _filter_words(self) -> str:
-        wanted = self.view.filters
-        said = [
-            self._unit(wanted.unit) if wanted.unit else "",
-            _("khóa {title}").format(title=self.library.title(wanted.course)) if wanted.course else "",
-            _("học phần {title}").format(title=self.library.title(wanted.module)) if wanted.module else "",
-            status_word(wanted.status) if wanted.status else "",
-            _("chỉ dòng trễ") if wanted.late else "",
-            _("chữ “{text}”").format(text=wanted.text) if wanted.text else "",
-            _("cả người đã thôi") if wanted.left else "",
-        ]
-        return ", ".join(filter(None, said)) or _("tất cả")
 
     # --- changing ---------------------------------------------------------------------------------------
 
@@ -110,7 +84,7 @@ class Conditions:
         asked = _("Tính đến hết ngày nào, ví dụ 30/09/2026")
 
         def read(typed: str) -> date:
-            return read_date(typed, self.today, past=True)
+            return read_day(typed, self.today, past=True)
 
         self.view = replace(self.view, on=fill(self.talk, asked, read, kept=day(self.today)))
 

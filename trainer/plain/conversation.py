@@ -4,6 +4,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from trainer.plain.asking import Back, Guard, Talk
+from trainer.plain.cases import cases
 from trainer.plain.door import ask_secret_of, idle_limit, sign_in
 from trainer.plain.first_run import FirstRun
 from trainer.plain.hall import SignedOut, hall
@@ -77,7 +78,7 @@ def _visit(talk: Talk, ward: Ward, session: Session | None) -> None:
             return
         talk.guard = _guard(talk, ward, session)
         try:
-            hall(Visit(talk, ward, session, read_module, take_quiz, review_attempt))
+            hall(Visit(talk, ward, session, read_module, take_quiz, review_attempt, cases))
             return
         except SignedOut:
             ward.door.sign_out(session.official.id)

@@ -1,21 +1,21 @@
 """What one line of the register rests on; a wrong entry is corrected, never removed."""
 
+from trainer.desks.case_review import RunEvidence
 from trainer.desks.evidence import AttemptEvidence, Event, Evidence
 from trainer.desks.register import RegisterDesk
 from trainer.desks.standings import Moment
+from trainer.desks.wording.evidence import voidable
+from trainer.desks.wording.figures import moment
+from trainer.desks.wording.log import entry_words
 from trainer.faults import Refused
 from trainer.people.roles import Deed, may, refusal
 from trainer.plain.asking import Act, Place
+from trainer.plain.case_review import look_at
 from trainer.plain.choosing import choose, confirm, recite
-from trainer.plain.evidence_words import answers_lines, attempt_words, log_lines, page_lines, summary_lines
+from trainer.plain.evidence_words import answers_lines, attempt_line, log_lines, page_lines, run_line, summary_lines
 from trainer.plain.forms import reason
-from trainer.plain.log_words import verb_words
-from trainer.plain.telling import day, moment
 from trainer.plain.visit import Visit
 from trainer.words import _
-
-CORRECTABLE = ("completed", "waived")
-"""Verbs of the entries that may be voided."""
 
 
 def open_evidence(visit: Visit, desk: RegisterDesk, official: str, module: str, when: Moment) -> None:
@@ -28,18 +28,12 @@ def open_evidence(visit: Visit, desk: RegisterDesk, official: str, module: str, 
     visit.talk.stay(Place(_("Bằng chứng."), about), opened.look)
 
 
-def voidable(found: Evidence) -> list[Event]:
-    """Entries in effect that may be corrected."""
-    voided = {entry.object_id for entry in found.history if entry.verb == "voided"}
-    return [entry for entry in found.history if entry.verb in CORRECTABLE and entry.id not in voided]
-
-
 class OpenEvidence:
     """The evidence of one line."""
 
     def __init__(self, visit: Visit, desk: RegisterDesk, found: Evidence, when: Moment) -> None:
         """Show what was found."""
-        self.talk, self.desk, self.found, self.when = visit.talk, desk, found, when
+        self.visit, self.talk, self.desk, self.found, self.when = visit, visit.talk, desk, found, when
         self.ward = desk.seat.library.establishment
 
     def look(self) -> Act:
@@ -49,8 +43,12 @@ class OpenEvidence:
         lines: list[tuple[str, Act]] = [
             (_("Nhật ký, {n} mục").format(n=len(found.history)), self._recite_log),
             (_("Trang đã đọc, {n} trang").format(n=len(found.pages)), self._recite_pages),
-            *((attempt_words(known), self._answers_of(known)) for known in found.attempts),
-            *((self._correct_words(entry), self._voiding(entry)) for entry in voidable(found)),
+            *((attempt_line(known), self._answers_of(known)) for known in found.attempts),
+            *((run_line(known), self._review_of(known)) for known in found.runs if known.run.digest),
+            *(
+                (_("Đính chính: {entry}").format(entry=entry_words(entry)), self._voiding(entry))
+                for entry in voidable(found)
+            ),
         ]
         return lines[choose(self.talk, [words for words, _act in lines])][1]
 
@@ -67,13 +65,13 @@ class OpenEvidence:
 
         return act
 
-    def _correct_words(self, entry: Event) -> str:
-        return _("Đính chính: {entry}").format(entry=_entry_words(entry))
+    def _review_of(self, known: RunEvidence) -> Act:
+        return lambda: look_at(self.visit, self.desk.case_review(known.run.id))
 
     def _voiding(self, entry: Event) -> Act:
         def act() -> None:
             self._refuse_early()
-            asked = _("Vì sao mục này sai? {entry}").format(entry=_entry_words(entry))
+            asked = _("Vì sao mục này sai? {entry}").format(entry=entry_words(entry))
             why = reason(self.talk, asked)
             kept = _("Mục cũ vẫn còn trong sổ; từ nay không còn hiệu lực. Đính chính mục này?")
             confirm(self.talk, kept, _("Đính chính"))
@@ -89,8 +87,3 @@ class OpenEvidence:
         on_self = self.found.official.id == seat.id
         if not may(seat.roles, Deed.VOID_RECORD, on_self=on_self):
             raise Refused(refusal(seat.roles, Deed.VOID_RECORD, on_self))
-
-
-def _entry_words(entry: Event) -> str:
-    words = _("mục {seq}: {what}, {day}")
-    return words.format(seq=entry.seq, what=verb_words(entry.verb, entry.result), day=day(entry.on))

@@ -1,8 +1,9 @@
-"""The hall: the desks of one person; search and glossary work from every place in it."""
+"""The hall: the desks of one person; search, glossary and the reference card work from every place in it."""
 
 from trainer.people.roles import Role
 from trainer.plain.admin_desk import admin_desk
 from trainer.plain.asking import Act, Command, Place
+from trainer.plain.card import card_command
 from trainer.plain.choosing import choose
 from trainer.plain.glossary import glossary, search
 from trainer.plain.learner_desk import learner_desk
@@ -38,6 +39,7 @@ def hall(visit: Visit) -> None:
     looking = (
         Command("/", _("tìm"), lambda typed: search(visit, typed), _("chữ")),
         Command("*", _("từ điển"), lambda typed: glossary(visit, typed), _("chữ")),
+        card_command(visit.talk, visit.ward),
     )
     name = visit.session.official.name
     visit.talk.stay(Place(name, about, looking, back=_("đóng chương trình")), look)

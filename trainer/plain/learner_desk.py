@@ -3,18 +3,11 @@
 from dataclasses import dataclass
 
 from trainer.desks.learning import Overview, Row
+from trainer.desks.wording.module import Quizzed, is_case_next, is_quiz_next, lock_words, quizzed
 from trainer.faults import Fault
 from trainer.plain.asking import Act, Command, Place
 from trainer.plain.choosing import Pages, choose, confirm
-from trainer.plain.module_words import (
-    Quizzed,
-    is_quiz_next,
-    lock_words,
-    next_words,
-    quizzed,
-    row_words,
-    why_lines,
-)
+from trainer.plain.module_words import next_words, row_words, why_lines
 from trainer.plain.own_record import own_record
 from trainer.plain.visit import Visit
 from trainer.words import _
@@ -32,9 +25,10 @@ def learner_desk(visit: Visit) -> None:
 
     about = _(
         "Số 1 là việc nên làm ngay, số 2 là hồ sơ của mình; từ số 3 là các học phần được giao, rồi các "
-        "học phần tự chọn. = nói vì sao việc tiếp theo xong hay chưa; =5 nói về dòng số 5."
+        "học phần tự chọn. = nói vì sao việc tiếp theo xong hay chưa; =5 nói về dòng số 5. > ra quầy, làm tình huống."
     )
-    visit.talk.stay(Place(_("Bàn học."), about), look)
+    counter = Command(">", _("ra quầy, làm tình huống"), lambda _rest: visit.play(visit, ()))
+    visit.talk.stay(Place(_("Bàn học."), about, (counter,)), look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +83,9 @@ class Look:
         row = self.overview.next
         if row is None:
             raise Fault(_("Không còn việc nào phải làm ngay."), "", _("Chọn một học phần trong danh sách."))
-        if is_quiz_next(row):
+        if row.module and is_case_next(row):
+            self.visit.play(self.visit, row.module.scenarios)
+        elif is_quiz_next(row):
             self.visit.take(self.visit, row.standing.module)
         else:
             self.visit.read(self.visit, row.standing.module, "")

@@ -3,15 +3,21 @@
 from datetime import date
 
 from trainer.desks.assigning import WAIVERS, AssigningDesk, Learner
+from trainer.desks.wording.case import run_facts
+from trainer.desks.wording.due import Limits
+from trainer.desks.wording.figures import day
+from trainer.desks.wording.learner import done_words, need_words, seen_words
+from trainer.desks.wording.official import identity_words
+from trainer.desks.wording.standing import due_on, given_by, standing_words, waiver_word
 from trainer.faults import Fault, Refused
 from trainer.people.roles import Deed, may, refusal
 from trainer.plain.asking import Act, Command, Place
+from trainer.plain.case_review import look_at
 from trainer.plain.choosing import Pages, choose
-from trainer.plain.dues import Limits, ask_due
+from trainer.plain.dues import ask_due
 from trainer.plain.forms import pick, reason
 from trainer.plain.giving import give
-from trainer.plain.standing_words import done_words, need_words, standing_words, waiver_word
-from trainer.plain.telling import day, identity_words
+from trainer.plain.telling import listed
 from trainer.plain.visit import Visit
 from trainer.progress.due import due_date
 from trainer.progress.standing import Standing, Status
@@ -33,7 +39,7 @@ class OneLearner:
 
     def __init__(self, visit: Visit, desk: AssigningDesk, official: str) -> None:
         """Look at this official."""
-        self.talk, self.desk, self.official = visit.talk, desk, official
+        self.visit, self.talk, self.desk, self.official = visit, visit.talk, desk, official
         self._pages = Pages()
 
     def look(self) -> Act:
@@ -42,19 +48,25 @@ class OneLearner:
         self.talk.say(*self._about(learner))
         stands = sorted(learner.standings, key=_urgency)
         more = Command("+", _("giao thêm"), lambda _rest: give(self.talk, self.desk, (self.official,)))
-        chosen = choose(self.talk, [self._line(stand) for stand in stands], more, pages=self._pages)
+        runs = Command("=", _("tình huống đã làm"), lambda _rest: self._look_back())
+        chosen = choose(self.talk, [self._line(stand) for stand in stands], more, runs, pages=self._pages)
         return lambda: self._deeds(stands[chosen])
+
+    def _look_back(self) -> None:
+        """The review of one of their runs."""
+        closed = [run for run in reversed(self.desk.runs(self.official)) if run.state == "finished"]
+        words = [listed(run.scenario, *run_facts(run)) for run in closed]
+        self.talk.say(_("Lượt đã xong."))
+        look_at(self.visit, self.desk.case_review(closed[choose(self.talk, words, form=True)].id))
 
     def _about(self, learner: Learner) -> list[str]:
         who, ward = learner.official, self.desk.seat.library.establishment
-        seen = _("vào lần cuối {day}").format(day=day(learner.last_seen)) if learner.last_seen else ""
-        how = filter(None, [done_words(learner), need_words(learner, self.desk.seat.today), seen])
-        return [identity_words(who.identity, ward), ", ".join(how)]
+        how = listed(done_words(learner), need_words(learner, self.desk.seat.today), seen_words(learner))
+        return [identity_words(who.identity, ward), how]
 
     def _line(self, stand: Standing) -> str:
-        due = _("hạn {day}").format(day=day(stand.due)) if stand.due else ""
-        parts = filter(None, [standing_words(stand), due, self._giver(stand)])
-        return f"{self._title(stand.module)}: {', '.join(parts)}"
+        how = listed(standing_words(stand), due_on(stand), self._giver(stand))
+        return f"{self._title(stand.module)}: {how}"
 
     # --- deeds ------------------------------------------------------------------------------------------
 
@@ -104,13 +116,7 @@ class OneLearner:
     # --- words ------------------------------------------------------------------------------------------
 
     def _giver(self, stand: Standing) -> str:
-        given = stand.assignment
-        if given is None:
-            return _("không ai giao")
-        if given.rule:
-            post = self.desk.seat.library.establishment.post_title(given.rule)
-            return _("theo vị trí: {post}").format(post=post)
-        return _("{who} giao").format(who=self._named(given.by))
+        return given_by(stand, self.desk.seat.library.establishment, self._named)
 
     def _named(self, id: str) -> str:
         try:

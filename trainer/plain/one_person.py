@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from trainer.desks.administration import CODE_LIFE, WELCOME_LIFE, AdministrationDesk
+from trainer.desks.wording.figures import day, life_words
+from trainer.desks.wording.official import identity_words, left_words, roles_words
 from trainer.faults import Fault
 from trainer.people.establishment import Establishment
 from trainer.people.official import Identity, Official
@@ -12,7 +14,7 @@ from trainer.plain.asking import Act, Done, Place, Talk
 from trainer.plain.choosing import choose
 from trainer.plain.first_run import ask_post
 from trainer.plain.forms import fill, pick, pick_several, reason, some
-from trainer.plain.telling import day, identity_words, life_words, roles_words, sentences
+from trainer.plain.telling import listed, sentences
 from trainer.words import _
 
 EXTRA = (Role.TRAINER, Role.HR, Role.ADMIN)
@@ -67,8 +69,7 @@ def _look(talk: Talk, desk: AdministrationDesk, official: Official) -> Act:
     ward = desk.seat.library.establishment
     talk.say(sentences(official.name, identity_words(official.identity, ward)))
     since = _("từ {day}").format(day=day(official.enrolled_on))
-    left = "" if official.active else _("đã thôi {day}").format(day=day(official.left_on))
-    talk.say(sentences(", ".join(filter(None, [roles_words(official.roles), since, left]))))
+    talk.say(sentences(listed(roles_words(official.roles), since, left_words(official))))
     ways: list[tuple[str, Act]] = [(_("Sửa thông tin"), lambda: _edit(talk, desk, official))]
     if official.active:
         ways += [

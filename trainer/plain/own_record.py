@@ -1,11 +1,14 @@
 """One's own record: every module with its status and days, every attempt with its score."""
 
 from trainer.desks.learning import Row
+from trainer.desks.wording.figures import moment
+from trainer.desks.wording.module import outcome_words
+from trainer.desks.wording.official import identity_words
+from trainer.desks.wording.standing import due_on, given_on, standing_words
 from trainer.plain.asking import Act, Place
 from trainer.plain.choosing import Pages, choose
 from trainer.plain.module_words import why_lines
-from trainer.plain.standing_words import standing_words
-from trainer.plain.telling import day, identity_words, moment, percent, sentences
+from trainer.plain.telling import listed, sentences
 from trainer.plain.visit import Visit
 from trainer.progress.attempt import Attempt
 from trainer.words import _
@@ -67,16 +70,9 @@ def _look_back(visit: Visit, attempt: Attempt) -> Act:
 
 def _row(row: Row) -> str:
     stand = row.standing
-    given = _("giao {day}").format(day=day(stand.assignment.on)) if stand.assignment else ""
-    due = _("hạn {day}").format(day=day(stand.due)) if stand.due else ""
-    return sentences(row.title, ", ".join(filter(None, [standing_words(stand), given, due])))
+    return sentences(row.title, listed(standing_words(stand), given_on(stand), due_on(stand)))
 
 
 def _attempt(attempt: Attempt, number: int) -> str:
-    if attempt.state != "finished":
-        outcome = _("chưa nộp") if attempt.state == "open" else _("bỏ dở")
-    else:
-        verdict = _("đạt") if attempt.passed else _("chưa đạt")
-        outcome = f"{verdict} {percent(attempt.score)}"
     words = _("Lượt {n}, {time}: {outcome}")
-    return words.format(n=number, time=moment(attempt.started), outcome=outcome)
+    return words.format(n=number, time=moment(attempt.started), outcome=outcome_words(attempt))

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from trainer.desks.sitting import Sat, Saved
+from trainer.desks.wording.answer import tried
+from trainer.desks.wording.figures import saved
 from trainer.faults import Fault
 from trainer.plain.answering import ask_lines, how, response_of, takes_zero, with_certainty_asked
 from trainer.plain.asking import Act, Again, Command, Done, Place
 from trainer.plain.choosing import choose
-from trainer.plain.explaining import answer_words, basis_line, explained, tried
-from trainer.plain.telling import saved
+from trainer.plain.explaining import answer_words, basis_line, explained
 from trainer.plain.visit import Visit
 from trainer.quizzes import Outcome, Question, outcome, tries
 from trainer.words import _
@@ -113,7 +114,7 @@ class Sitter:
         else:
             given = answer_words(self.question, stands.response, certainty=self.is_certain)
             yield _("Đã trả lời: {answer}, {saved}.").format(answer=given, saved=self._saved_words())
-            yield from tried(stands) if stands.tries.again else [_("Còn đổi được cho tới khi nộp bài.")]
+            yield from tried(stands.tries) if stands.tries.again else [_("Còn đổi được cho tới khi nộp bài.")]
         if self._draft:
             words = _("Đang chọn dở, chưa lưu: {answer}. Enter để lưu.")
             yield words.format(answer=answer_words(self.question, self._draft, certainty=self.is_certain))
@@ -176,7 +177,7 @@ class Sitter:
         if kept.outcome.mark is not None:
             self.talk.say(*explained(self.question, kept.outcome.mark))
         elif kept.outcome.tries.again:
-            self.talk.say(*tried(kept.outcome))
+            self.talk.say(*tried(kept.outcome.tries))
         else:
             self._go(self._at + 1)
 
@@ -228,5 +229,4 @@ class Sitter:
         raise Done
 
     def _saved_words(self) -> str:
-        at = self._saved.get(self.question.id)
-        return saved(at) if at else _("đã lưu")
+        return saved(self._saved.get(self.question.id))

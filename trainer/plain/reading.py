@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 from trainer.courses.page import Check, Page
 from trainer.desks.reading import Reading
+from trainer.desks.wording.figures import saved
+from trainer.desks.wording.standing import criterion_words
 from trainer.plain.answering import ask_lines, how, response_of, takes_zero
 from trainer.plain.asking import Act, Again, Command, Done, Place
 from trainer.plain.explaining import explained
 from trainer.plain.forms import pick
 from trainer.plain.glossary import glossary
 from trainer.plain.markdown import part_lines, plain_lines
-from trainer.plain.standing_words import criterion_words
-from trainer.plain.telling import saved
 from trainer.plain.visit import Visit
 from trainer.progress.completion import Completion
 from trainer.progress.rules import is_complete
@@ -97,9 +97,14 @@ class Reader:
         answer = how(asked, self.desk.seat.id) if asked else ""
         following = _("Enter trang sau")
         if self._index + 1 == len(self.module.pages):
-            following = _("Enter làm bài kiểm tra") if self._has_quiz_to_pass() else _("Enter kết thúc")
+            following = self._after_last()
         before = _("- trang trước") if self._index else ""
         return "; ".join(filter(None, [answer, following, before]))
+
+    def _after_last(self) -> str:
+        if self._has_quiz_to_pass():
+            return _("Enter làm bài kiểm tra")
+        return _("Enter ra quầy làm tình huống") if self._has_cases_to_master() else _("Enter kết thúc")
 
     def _commands(self) -> tuple[Command, ...]:
         terms = Command(
@@ -144,6 +149,9 @@ class Reader:
             self._index += 1
         elif self._has_quiz_to_pass():
             self._take_quiz()
+        elif self._has_cases_to_master():
+            self.visit.play(self.visit, self.module.scenarios)
+            raise Done
         else:
             self._finish()
 
@@ -202,6 +210,9 @@ class Reader:
             return False
         return not any(line.rule == "quiz" and line.met for line in self.desk.why(self.module.id))
 
+    def _has_cases_to_master(self) -> bool:
+        return any(line.rule == "scenarios" and not line.met for line in self.desk.why(self.module.id))
+
     def _saved(self, event: str) -> str:
         kept = self.desk.seat.records.event(event)
-        return saved(kept.at) if kept else _("đã lưu")
+        return saved(kept.at if kept else None)

@@ -2,26 +2,18 @@
 
 from dataclasses import replace
 
-from trainer.desks.register import Line, Register, RegisterDesk, status_word
+from trainer.desks.register import Line, Register, RegisterDesk
 from trainer.desks.standings import Moment
+from trainer.desks.wording.figures import thousands
+from trainer.desks.wording.register import View, made_words, totals_lines
+from trainer.desks.wording.standing import due_on, standing_words
 from trainer.plain.asking import Act, Place
 from trainer.plain.choosing import Narrowing, Pages, choose
-from trainer.plain.conditions import Conditions, View
+from trainer.plain.conditions import Conditions
 from trainer.plain.evidence import open_evidence
-from trainer.plain.standing_words import standing_words
-from trainer.plain.telling import clock, day, sentences, thousands
+from trainer.plain.telling import listed, sentences
 from trainer.plain.visit import Visit
-from trainer.progress.standing import Status
 from trainer.words import _
-
-_ORDER = (
-    Status.COMPLETED,
-    Status.WAIVED,
-    Status.IN_PROGRESS,
-    Status.NOT_STARTED,
-    Status.OVERDUE,
-    Status.SUPERSEDED,
-)
 
 
 def register_desk(visit: Visit) -> None:
@@ -50,8 +42,8 @@ class RegisterBook:
     def look(self) -> Act:
         """Conditions, totals, what can be done with the list."""
         register = self._register()
-        self.talk.say(self._conditions.words())
-        self.talk.say(*totals_lines(register), made_words(register))
+        self.talk.say(self._conditions.view.words(self.desk.seat))
+        self.talk.say(*(totals_lines(register) or [_("Không có dòng nào.")]), made_words(register))
         ways: list[tuple[str, Act]] = [
             (_("Xem danh sách, {n} dòng").format(n=thousands(len(register.lines))), self._list),
             (_("Đổi điều kiện lọc, ngày tính đến"), self._change),
@@ -97,35 +89,5 @@ class RegisterBook:
 
 def line_words(line: Line) -> str:
     """One line of the register: who, what, how it stands, until when."""
-    stand = line.standing
-    due = _("hạn {day}").format(day=day(stand.due)) if stand.due else ""
-    how = ", ".join(filter(None, [standing_words(stand), due]))
-    return sentences(f"{line.official.name}, {line.unit}", line.module, how)
-
-
-def totals_lines(register: Register) -> list[str]:
-    """Lines, people, lateness, the rate; then the lines of each status."""
-    count, settled = len(register.lines), sum(n for status, n in register.totals.items() if status.settled)
-    if not count:
-        return [_("Không có dòng nào.")]
-    rate = f"{100 * settled / count:.1f}".replace(".", ",")
-    head = _("{n} dòng, {m} người, xong {k}/{n} ({rate} %), trễ {late} dòng.").format(
-        n=thousands(count),
-        m=thousands(register.officials),
-        k=thousands(settled),
-        rate=rate,
-        late=thousands(register.late),
-    )
-    totals = ((status_word(status), register.totals.get(status, 0)) for status in _ORDER)
-    return [head, sentences(", ".join(f"{word} {thousands(n)}" for word, n in totals if n))]
-
-
-def made_words(register: Register) -> str:
-    """As at which day, made when, from how many entries, and the head of the log."""
-    words = _("Đến {day}, lập {made}, {n} sự kiện, mã cuối sổ {head}.")
-    return words.format(
-        day=day(register.on),
-        made=clock(register.made),
-        n=thousands(register.head.count),
-        head=register.head.hash[:16],
-    )
+    how = listed(standing_words(line.standing), due_on(line.standing))
+    return sentences(listed(line.official.name, line.unit), line.module, how)

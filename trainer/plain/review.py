@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from trainer.desks.sitting import Finished, Reviewed
+from trainer.desks.wording.figures import percent
+from trainer.desks.wording.standing import missing_words
 from trainer.faults import Fault
 from trainer.plain.asking import Act, Again, Command, Done, Place
 from trainer.plain.explaining import basis_line, explained
-from trainer.plain.standing_words import missing_words
-from trainer.plain.telling import percent, sentences
+from trainer.plain.telling import sentences
 from trainer.plain.visit import Visit
 from trainer.progress.completion import Criterion
 from trainer.progress.rules import is_complete

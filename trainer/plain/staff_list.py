@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from trainer.desks.administration import WELCOME_LIFE, AdministrationDesk, Import, Imported
+from trainer.desks.wording.figures import life_words
+from trainer.desks.wording.staff_list import counts_lines
 from trainer.faults import Fault
 from trainer.plain.asking import Act, Done, Place, Talk
 from trainer.plain.choosing import choose, confirm, recite
 from trainer.plain.forms import fill
 from trainer.plain.one_person import give_code
-from trainer.plain.staff_words import counts_lines, dry_run_lines
-from trainer.plain.telling import life_words
+from trainer.plain.staff_words import dry_run_lines
 from trainer.words import _
 
 

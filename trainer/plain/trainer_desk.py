@@ -1,20 +1,17 @@
 """The trainer's desk: the officials, those who need help first; giving by hand or by what posts ask for."""
 
-from collections import Counter
-
 from trainer.desks.assigning import AssigningDesk, Learner
+from trainer.desks.wording.finding import found
+from trainer.desks.wording.giving import by_post_lines, posts_satisfied_words
+from trainer.desks.wording.learner import done_words, need_words, needs_help
 from trainer.plain.asking import Act, Command, Place
 from trainer.plain.choosing import Narrowing, choose, confirm
-from trainer.plain.finding import found
 from trainer.plain.forms import pick
 from trainer.plain.giving import give
 from trainer.plain.numbers import read_numbers
 from trainer.plain.one_learner import one_learner
-from trainer.plain.standing_words import done_words, need_words
-from trainer.plain.telling import day, sentences
+from trainer.plain.telling import listed, sentences
 from trainer.plain.visit import Visit
-from trainer.progress.giving import Plan
-from trainer.progress.standing import Status
 from trainer.words import _
 
 
@@ -41,12 +38,20 @@ class Trainer:
         self._learners: list[Learner] = []
 
     def look(self) -> Act:
-        """Two ways to begin."""
+        """Three ways to begin."""
         learners = self.desk.learners()
-        need = sum(1 for learner in learners if learner.count(Status.OVERDUE, Status.SUPERSEDED))
+        need = sum(map(needs_help, learners))
         first = _("Danh sách cán bộ: {n} người, {k} cần giúp").format(n=len(learners), k=need)
-        ways: list[Act] = [self._list, lambda: self._by_post(None)]
-        return ways[choose(self.talk, [first, _("Giao theo vị trí việc làm, cho mọi người")])]
+        ways: list[Act] = [self._list, lambda: self._by_post(None), self._open_class]
+        said = [first, _("Giao theo vị trí việc làm, cho mọi người"), _("Mở mã lớp: cả lớp làm cùng một đề tình huống")]
+        return ways[choose(self.talk, said)]
+
+    def _open_class(self) -> None:
+        cases = list(self.desk.seat.library.cases.values())
+        self.talk.say(_("Cả lớp làm tình huống nào?"))
+        chosen = cases[choose(self.talk, [case.title for case in cases], form=True)]
+        words = _("Mã lớp: {code}. Dùng trong hôm nay, mỗi người một lượt kiểm tra.")
+        self.talk.say(words.format(code=self.desk.open_class(chosen.id)))
 
     # --- the list ---------------------------------------------------------------------------------------
 
@@ -76,7 +81,7 @@ class Trainer:
 
     def _line(self, learner: Learner) -> str:
         who, need = learner.official.identity, need_words(learner, self.desk.seat.today)
-        return ", ".join(filter(None, [who.name, need, done_words(learner), self.ward.unit_title(who.unit)]))
+        return listed(who.name, need, done_words(learner), self.ward.unit_title(who.unit))
 
     def _give_to(self, typed: str) -> None:
         count = len(self._learners)
@@ -96,22 +101,10 @@ class Trainer:
     def _by_post(self, officials: list[str] | None) -> None:
         plan = self.desk.preview_curriculum(officials)
         if not plan.new:
-            enough = _("Những người này đã có đủ học phần mà vị trí việc làm đòi hỏi ({n} phần).")
-            self.talk.say(enough.format(n=len(plan.held)))
+            self.talk.say(posts_satisfied_words(plan))
             return
-        self.talk.say(*self._plan_lines(plan))
+        self.talk.say(*by_post_lines(plan, self.ward))
         yes = _("Giao {n} phần").format(n=len(plan.new))
         confirm(self.talk, _("Giao theo vị trí việc làm?"), yes)
         given = self.desk.assign(plan)
         self.talk.say(_("Đã giao {n} phần cho {m} người.").format(n=len(given), m=plan.officials))
-
-    def _plan_lines(self, plan: Plan) -> list[str]:
-        head = _("{m} người nhận {n} phần; {k} phần đã có, giữ nguyên.")
-        lines = [head.format(m=plan.officials, n=len(plan.new), k=len(plan.held))]
-        line = _("{post}: {n} phần, hạn từ {first} đến {last}")
-        for post, count in Counter(gift.rule for gift in plan.new).most_common():
-            dues = sorted(gift.due for gift in plan.new if gift.rule == post and gift.due)
-            first, last = (dues[0], dues[-1]) if dues else (None, None)
-            title = self.ward.post_title(post)
-            lines.append(line.format(post=title, n=count, first=day(first), last=day(last)))
-        return lines

@@ -21,6 +21,8 @@ class Visit:
     """Take the quiz of a module."""
     look_back: Callable[["Visit", str], None]
     """Go through a finished attempt."""
+    play: Callable[["Visit", tuple[str, ...]], None]
+    """Go to the counter: the cases named, or all."""
     sitting: set[str] = field(default_factory=set)
     """Modules whose quiz is open under this place."""
 

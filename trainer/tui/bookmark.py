@@ -74,6 +74,11 @@ class Bookmark:
         return self.quiz is not None and not passed
 
     @property
+    def has_cases_to_master(self) -> bool:
+        """True while the module asks for scenarios that are not mastered."""
+        return any(line.rule == "scenarios" and not line.met for line in self.criteria)
+
+    @property
     def questions(self) -> Mapping[str, Question]:
         """The questions asked on the page, by id."""
         return {id: self.quiz.question(id) for id in self.page.checks} if self.quiz else {}
@@ -88,6 +93,8 @@ class Bookmark:
             return _("Enter: sang trang sau · ←: trang trước")
         if self.has_quiz_to_pass:
             return _("Hết học phần. Enter: làm bài kiểm tra")
+        if self.has_cases_to_master:
+            return _("Hết học phần. Enter: ra quầy làm tình huống")
         return _("Hết học phần. Enter: xong")
 
     def basis(self) -> Iterator[Text]:

@@ -106,6 +106,13 @@ class OpenCaseReview(Message):
 
 
 @dataclass
+class OpenOthersReview(Message):
+    """HR or a trainer looks back at somebody's closed run."""
+
+    run: str
+
+
+@dataclass
 class OpenRecord(Message):
     """One's own record."""
 

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from trainer.desks.evidence import AttemptEvidence, Evidence
+from trainer.desks.wording.case import replay_words, run_facts
 from trainer.desks.wording.evidence import answers, attempt_words, entry_lines, page_words, summary
 from trainer.desks.wording.figures import moment_to_the_second
 from trainer.people.establishment import Establishment
-from trainer.tui.shown import DOT, shown
+from trainer.tui.shown import DOT, dotted, shown
 from trainer.tui.widgets.sheet import Row
 from trainer.words import _
 
 
 def sections(found: Evidence, ward: Establishment) -> list[Row]:
     """Every row, headings in bold."""
-    return [*_summary(found, ward), *_attempts(found), *_pages(found), *_log(found)]
+    return [*_summary(found, ward), *_attempts(found), *_runs(found), *_pages(found), *_log(found)]
 
 
 def answers_text(evidence: AttemptEvidence) -> list[Text]:
@@ -38,6 +39,16 @@ def _attempts(found: Evidence) -> Iterator[Row]:
         attempt = evidence.attempt
         at = moment_to_the_second(attempt.finished or attempt.started)
         yield _row(f"attempt:{attempt.id}", at, attempt_words(evidence))
+
+
+def _runs(found: Evidence) -> Iterator[Row]:
+    if not found.runs:
+        return
+    yield _heading("runs", _("TÌNH HUỐNG"), _("{n} lượt").format(n=len(found.runs)))
+    for evidence in found.runs:
+        run = evidence.run
+        at = moment_to_the_second(run.finished or run.started)
+        yield _row(f"run:{run.id}", at, dotted(run.scenario, *run_facts(run)[1:], replay_words(evidence.agrees)))
 
 
 def _pages(found: Evidence) -> Iterator[Row]:

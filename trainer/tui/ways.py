@@ -3,11 +3,11 @@
 from textual import work
 
 from trainer.tui import requests as ask
-from trainer.tui.everywhere import Everywhere
 from trainer.tui.place import Place
+from trainer.tui.tour import Guided
 
 
-class Ways(Everywhere):
+class Ways(Guided):
     """The app as far as it opens places for the person who is here."""
 
     def on_open_module(self, event: ask.OpenModule) -> None:
@@ -84,6 +84,15 @@ class Ways(Everywhere):
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
+
+    def on_open_others_review(self, event: ask.OpenOthersReview) -> None:
+        """HR or a trainer looks back at somebody's run."""
+        from trainer.tui.screens.case_review import CaseReviewScreen
+
+        assert self.session is not None
+        desk = self.session.register or self.session.assigning
+        assert desk is not None
+        self.push_screen(CaseReviewScreen(self.backroom, lambda: desk.case_review(event.run)))
 
     def on_open_record(self, event: ask.OpenRecord) -> None:
         """One's own record."""

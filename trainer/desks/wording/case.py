@@ -32,11 +32,11 @@ COMMANDS = {
 FIELDS = ("procedure", "papers", "scan", "copies", "fee", "due", "fixes", "form", "slip", "reason", "receiver")
 """Fields of the form, in the order of the counter's software."""
 SIGNS = {
-    Verdict.GOOD: "✓",
+    Verdict.GOOD: "√",
     Verdict.NEEDLESS: "–",
-    Verdict.WRONG: "✗",
-    Verdict.CRITICAL: "✗✗",
-    Verdict.MISSED: "✗",
+    Verdict.WRONG: "×",
+    Verdict.CRITICAL: "××",
+    Verdict.MISSED: "×",
 }
 VERDICTS = {
     Verdict.GOOD: N_("đúng"),
@@ -123,6 +123,11 @@ def run_facts(run: Run) -> list[str]:
         return [f"{run.on:%d/%m/%Y}", mode_said(run.mode), state]
     verdict = {True: _("đạt"), False: _("không đạt"), None: ""}[run.passed]
     return [f"{run.on:%d/%m/%Y}", mode_said(run.mode), _("{n} điểm").format(n=run.points), verdict]
+
+
+def replay_words(agrees: bool | None) -> str:
+    """Whether a run rebuilt from the record reaches what was recorded; empty for one that is not closed."""
+    return {True: _("dựng lại khớp với sổ"), False: _("dựng lại KHÔNG khớp với sổ"), None: ""}[agrees]
 
 
 def verdict_lines(found: CaseReview) -> list[str]:

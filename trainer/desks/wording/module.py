@@ -48,9 +48,18 @@ def quizzed(desk: LearningDesk, attempts: Sequence[Attempt], module: str) -> Qui
 def is_quiz_next(row: Row) -> bool:
     """Whether the next step in a module is its quiz: it was begun, or every page is read."""
     module = row.module
-    if module is None or not module.quiz:
+    if module is None or not module.quiz or is_case_next(row):
         return False
     return row.work.open_attempt or row.pages_read >= len(module.pages)
+
+
+def is_case_next(row: Row) -> bool:
+    """Whether the next step in a module is at the counter: read, its quiz passed, a case not mastered yet."""
+    module = row.module
+    if module is None or not module.complete_when.needs_scenarios or row.pages_read < len(module.pages):
+        return False
+    asked = module.complete_when.needs_quiz and not row.quiz_passed
+    return not asked and not row.work.open_attempt and row.mastered < len(module.scenarios)
 
 
 def deed_words(row: Row, quiz: Quizzed) -> str:
@@ -58,6 +67,9 @@ def deed_words(row: Row, quiz: Quizzed) -> str:
     pages = len(row.module.pages) if row.module else 0
     if quiz.of:
         return _("Làm tiếp câu {n}/{of}").format(n=min(quiz.answered + 1, quiz.of), of=quiz.of)
+    if row.module and is_case_next(row):
+        words = _("Ra quầy: thành thạo {n}/{of} tình huống")
+        return words.format(n=row.mastered, of=len(row.module.scenarios))
     if is_quiz_next(row):
         return _("Làm lại bài kiểm tra") if quiz.best else _("Làm bài kiểm tra")
     if row.standing.status is Status.SUPERSEDED:

@@ -121,7 +121,7 @@ class CasesScreen(Place):
 
 def _cells(row: CaseRow) -> Row:
     going = _("đang dở") if row.open else ""
-    sign = "✓ " if row.mastery.mastered else ""
+    sign = "√ " if row.mastery.mastered else ""
     words = dotted(f"{sign}{_(COMMANDS[row.mastery.command])}", going)
     best = f"{row.best}" if row.best is not None else "–"
     cells: list[Text] = [

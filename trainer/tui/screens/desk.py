@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 
 from trainer.desks.learning import LearningDesk, Row
 from trainer.desks.noticing import Sign
-from trainer.desks.wording.module import is_quiz_next, lock_words
+from trainer.desks.wording.module import is_case_next, is_quiz_next, lock_words
 from trainer.progress.prerequisites import Lock
 from trainer.tui.backroom import Backroom
 from trainer.tui.desk_look import Look
@@ -31,6 +31,7 @@ class DeskScreen(Place):
         Binding("f7", "why", N_("Vì sao"), tooltip=N_("Vì sao học phần này xong hoặc chưa xong")),
         Binding("f8", "record", N_("Hồ sơ"), tooltip=N_("Mọi học phần, mọi lượt làm bài của mình")),
         Binding("f9", "counter", N_("Ra quầy"), tooltip=N_("Các tình huống ở quầy: một người dân, một tập giấy tờ")),
+        Binding("f4", "app.glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
         Binding("f2", "basis", show=False),
         Binding("escape", "to_next", show=False),
     ]
@@ -79,6 +80,8 @@ class DeskScreen(Place):
         row = self._look.overview.next if self._look else None
         if row is None:
             self.action_to_modules()
+        elif row.module and is_case_next(row):
+            self.post_message(OpenCases(row.module.scenarios))
         elif is_quiz_next(row):
             self.post_message(TakeQuiz(row.standing.module))
         else:

@@ -6,6 +6,7 @@ from rich.text import Text
 from textual import work
 from textual.binding import Binding, BindingType
 
+from trainer.desks.case_review import RunEvidence
 from trainer.desks.evidence import AttemptEvidence, Event, Evidence
 from trainer.desks.register import RegisterDesk
 from trainer.desks.standings import Moment
@@ -18,6 +19,7 @@ from trainer.tui.dialogs.ask import Ask
 from trainer.tui.dialogs.confirm import Confirm
 from trainer.tui.dialogs.notice import Notice
 from trainer.tui.listing import Listing
+from trainer.tui.requests import OpenOthersReview
 from trainer.tui.sections import answers_text, sections
 from trainer.tui.shown import day, shown
 from trainer.tui.widgets.sheet import Column
@@ -91,7 +93,10 @@ class EvidenceScreen(Listing):
         return shown(words.format(seq=event.seq, id=event.id, hash=event.hash[:16]))
 
     def opened(self, id: str) -> None:
-        """Enter on an attempt shows its answers."""
+        """Enter on an attempt shows its answers, on a run of a case its review."""
+        kind, _colon, name = id.partition(":")
+        if kind == "run" and any(known.run.id == name and known.run.digest for known in self._runs()):
+            self.post_message(OpenOthersReview(name))
         attempt = self._attempt(id)
         if attempt is not None:
             title = _("Bài làm ngày {day}").format(day=day(attempt.attempt.on))
@@ -135,6 +140,9 @@ class EvidenceScreen(Listing):
         on_self = self.official == seat.id
         if not may(seat.roles, Deed.VOID_RECORD, on_self=on_self):
             raise Refused(refusal(seat.roles, Deed.VOID_RECORD, on_self))
+
+    def _runs(self) -> tuple[RunEvidence, ...]:
+        return self._evidence.runs if self._evidence else ()
 
     def _history(self) -> tuple[Event, ...]:
         return self._evidence.history if self._evidence else ()

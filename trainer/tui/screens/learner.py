@@ -8,6 +8,7 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from trainer.desks.assigning import WAIVERS, AssigningDesk, Learner
+from trainer.desks.wording.case import run_facts
 from trainer.desks.wording.due import Limits
 from trainer.desks.wording.learner import done_words, need_words, seen_words
 from trainer.desks.wording.official import identity_words
@@ -22,7 +23,7 @@ from trainer.tui.dialogs.ask import Ask
 from trainer.tui.dialogs.due import AskDue
 from trainer.tui.dialogs.menu import Menu
 from trainer.tui.listing import Listing
-from trainer.tui.requests import GiveModules
+from trainer.tui.requests import GiveModules, OpenOthersReview
 from trainer.tui.shown import DOT, day, dotted, shown
 from trainer.tui.widgets.choices import Choice
 from trainer.tui.widgets.sheet import Column, Row
@@ -40,6 +41,7 @@ class LearnerScreen(Listing):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f7", "give", N_("Giao thêm"), tooltip=N_("Giao thêm học phần cho người này")),
+        Binding("f8", "runs", N_("Tình huống"), tooltip=N_("Những lượt làm tình huống ở quầy của người này")),
         Binding("f9", "deeds", N_("Hạn, miễn"), tooltip=N_("Gia hạn, thu hồi, miễn học phần có dấu ›")),
     ]
     columns = (
@@ -96,6 +98,21 @@ class LearnerScreen(Listing):
     def opened(self, id: str) -> None:
         """Enter offers the same deeds as F9."""
         self.action_deeds()
+
+    @work(exclusive=True, exit_on_error=False, group="deed")
+    async def action_runs(self) -> None:
+        """F8: look back at one of their runs."""
+        runs = await self.read(lambda: self.desk.runs(self.official))
+        cases = self.desk.seat.library.cases
+        closed = [run for run in reversed(runs) if run.state == "finished"]
+        titles = {run.id: cases[run.scenario].title if run.scenario in cases else run.scenario for run in closed}
+        choices = [Choice(run.id, shown(dotted(titles[run.id], *run_facts(run)))) for run in closed]
+        if not choices:
+            self.say(_("Chưa làm xong tình huống nào."))
+            return
+        chosen = await self.app.push_screen_wait(Menu(_("Xem lại lượt nào?"), choices))
+        if chosen is not None:
+            self.post_message(OpenOthersReview(chosen))
 
     def action_give(self) -> None:
         """F7: give more."""

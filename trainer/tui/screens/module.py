@@ -17,7 +17,7 @@ from trainer.tui.backroom import Backroom
 from trainer.tui.bookmark import Bookmark
 from trainer.tui.dialogs.menu import Menu
 from trainer.tui.place import Place
-from trainer.tui.requests import TakeQuiz
+from trainer.tui.requests import OpenCases, TakeQuiz
 from trainer.tui.shown import shown
 from trainer.tui.why import completed_notice
 from trainer.tui.widgets.asked import Asked
@@ -193,6 +193,8 @@ class ModuleScreen(Place):
             await self._show(self.mark.at(self.mark.index + 1))
         elif self.mark.has_quiz_to_pass:
             self.post_message(TakeQuiz(self.module_id))
+        elif self.mark.has_cases_to_master:
+            self.post_message(OpenCases(self.mark.module.scenarios))
         else:
             await self._finish()
 

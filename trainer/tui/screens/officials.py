@@ -15,6 +15,7 @@ from trainer.desks.wording.learner import need_words, needs_help, seen_words, se
 from trainer.desks.wording.official import identity_words
 from trainer.tui.backroom import Backroom
 from trainer.tui.dialogs.confirm import Confirm
+from trainer.tui.dialogs.menu import Menu
 from trainer.tui.dialogs.notice import Notice
 from trainer.tui.listing import Listing
 from trainer.tui.requests import GiveModules, OpenLearner
@@ -42,6 +43,7 @@ class OfficialsScreen(Listing):
         Binding(
             "f7", "curriculum", N_("Theo vị trí"), tooltip=N_("Xem rồi giao những gì vị trí việc làm còn đòi")
         ),
+        Binding("f6", "class_code", N_("Mã lớp"), show=False, tooltip=N_("Mở một đề chung cho cả lớp, trong hôm nay")),
         Binding("f8", "mark_all", N_("Chọn hết"), tooltip=N_("Chọn, hoặc bỏ chọn, mọi người đang hiện")),
         Binding("f9", "give", N_("Giao"), tooltip=N_("Giao học phần cho những người đã chọn")),
         Binding("escape", "leave", N_("Bỏ lọc"), show=False, tooltip=N_("Bỏ lọc, về danh sách")),
@@ -139,6 +141,18 @@ class OfficialsScreen(Listing):
         if chosen:
             self._given = self._held() if self.sheet.marked else -1
             self.post_message(GiveModules(chosen))
+
+    @work(exclusive=True, exit_on_error=False, group="deed")
+    async def action_class_code(self) -> None:
+        """F6: one folder for a whole class, under a code for today."""
+        cases = self.desk.seat.library.cases.values()
+        choices = [Choice(case.id, shown(case.title)) for case in cases]
+        chosen = await self.app.push_screen_wait(Menu(_("Cả lớp làm tình huống nào?"), choices))
+        if chosen is None:
+            return
+        code = await self.write(lambda: self.desk.open_class(chosen))
+        words = _("Ở “Ra quầy”, chọn tình huống này rồi F7, gõ mã. Mã dùng trong hôm nay, mỗi người một lượt.")
+        await self.app.push_screen_wait(Notice(_("Mã lớp: {code}").format(code=code), [shown(words)]))
 
     @work(exclusive=True, exit_on_error=False, group="deed")
     async def action_curriculum(self) -> None:

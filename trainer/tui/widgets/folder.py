@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from rich.console import RenderableType
+from rich.table import Table
 from rich.text import Text
 from textual.binding import Binding
 from textual.message import Message
@@ -15,7 +17,7 @@ from trainer.scenarios.casework.telling import fact_said, value_said
 from trainer.tui.shown import shown
 from trainer.words import N_, _
 
-LABEL = 13
+LABEL = 14
 """Cells of a label."""
 
 
@@ -51,7 +53,7 @@ class Folder(OptionList):
         self._state: State | None = None
         self._marked = ""
         self._ids: list[str] = []
-        self._texts: dict[str, Text] = {}
+        self._texts: dict[str, RenderableType] = {}
         self._at: int | None = None
 
     @property
@@ -72,7 +74,7 @@ class Folder(OptionList):
         self.clear_options()
         self._ids = [id for id, _text in rows]
         self._texts = dict(rows)
-        self.add_options(Option(Text.assemble("  ", text)) for _id, text in rows)
+        self.add_options(Option(_pointed(False, text)) for _id, text in rows)
         if rows:
             newest = state.opened[-1] if state.opened else ""
             wanted = here if here in self._ids else (newest if newest in self._ids else self._ids[0])
@@ -83,17 +85,17 @@ class Folder(OptionList):
         if self._state is not None and self._state.opened and self._state.opened[-1] in self._ids:
             self.highlighted = self._ids.index(self._state.opened[-1])
 
-    def _rows(self, paper: FolderPaper, state: State) -> list[tuple[str, Text]]:
+    def _rows(self, paper: FolderPaper, state: State) -> list[tuple[str, RenderableType]]:
         number = [known.id for known in _visible(state)].index(paper.id) + 1
         title = f"[{number}] {paper.title}"
         if paper.id not in state.opened:
             how = _("chưa tra: F6") if paper.database else _("chưa xem: Enter")
             return [(paper.id, Text.assemble(shown(title, "bold"), shown(f" · {how}", "dim")))]
-        rows = [(paper.id, shown(title, "bold"))]
+        rows: list[tuple[str, RenderableType]] = [(paper.id, shown(title, "bold"))]
         for field, value in paper.facts.items():
             spot = f"{paper.id}.{field}"
-            label = shown(f"{fact_said(state.deal, field):<{LABEL}} ", "dim")
-            rows.append((spot, Text.assemble(f"{self._sign(spot, state)} ", label, shown(value_said(value)))))
+            label = shown(fact_said(state.deal, field), "dim")
+            rows.append((spot, _columns(Text(self._sign(spot, state)), label, shown(value_said(value)))))
         return rows
 
     def _sign(self, spot: str, state: State) -> str:
@@ -108,8 +110,7 @@ class Folder(OptionList):
         for place in (before, highlighted):
             if place is not None and place < self.option_count:
                 id = self._ids[place]
-                cursor = "› " if place == highlighted else "  "
-                self.replace_option_prompt_at_index(place, Text.assemble(cursor, self._texts[id]))
+                self.replace_option_prompt_at_index(place, _pointed(place == highlighted, self._texts[id]))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter reads a paper, or looks a record up."""
@@ -131,6 +132,24 @@ class Folder(OptionList):
         elif self._marked:
             self.post_message(self.Noted(_("Đã đánh dấu. Space ở chỗ thứ hai: báo hai chỗ lệch nhau.")))
         self.lay(self._state)
+
+
+def _pointed(here: bool, row: RenderableType) -> RenderableType:
+    """A row after its cursor sign, so that what wraps stays in its column."""
+    grid = Table.grid(expand=True)
+    grid.add_column(width=2)
+    grid.add_column(ratio=1)
+    grid.add_row(Text("›" if here else " "), row)
+    return grid
+
+
+def _columns(sign: Text, label: Text, value: Text) -> RenderableType:
+    grid = Table.grid(expand=True, padding=(0, 1, 0, 0))
+    grid.add_column(width=1)
+    grid.add_column(width=LABEL)
+    grid.add_column(ratio=1)
+    grid.add_row(sign, label, value)
+    return grid
 
 
 def _visible(state: State) -> list[FolderPaper]:
