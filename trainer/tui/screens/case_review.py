@@ -31,9 +31,11 @@ class CaseReviewScreen(Place):
 
     AUTO_FOCUS = "Sheet"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "basis", N_("Căn cứ"), show=False, tooltip=N_("Căn cứ pháp lý của nội dung đang xem")),
         Binding("f7", "teach", N_("Đọc lại"), tooltip=N_("Mở trang dạy điều này; Esc về đúng chỗ này")),
         Binding("f8", "again", N_("Thử lại từ đây"), tooltip=N_("Luyện lại cùng hồ sơ từ thời điểm có dấu ›")),
         Binding("f10", "app.desks", N_("Bàn khác"), show=False, tooltip=N_("Sang bàn khác, hoặc ra ngoài")),
+        Binding("slash", "app.search", N_("Tìm"), show=False, tooltip=N_("Tìm trong bài học; không cần dấu")),
         Binding("f4", "app.glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
     ]
     path: ClassVar[str] = N_("Quầy › Nhìn lại")

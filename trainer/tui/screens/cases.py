@@ -29,6 +29,9 @@ class CasesScreen(Place):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f8", "runs", N_("Lượt đã làm"), tooltip=N_("Xem lại những lượt đã làm của tình huống này")),
         Binding("f7", "class_code", N_("Mã lớp"), tooltip=N_("Làm cùng một đề với cả lớp")),
+        Binding("f4", "app.glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
+        Binding("f10", "app.desks", N_("Bàn khác"), show=False, tooltip=N_("Sang bàn khác, hoặc ra ngoài")),
+        Binding("slash", "app.search", N_("Tìm"), show=False, tooltip=N_("Tìm trong bài học; không cần dấu")),
         Binding("f2", "basis", show=False),
     ]
     path: ClassVar[str] = N_("Bàn học › Tình huống ở quầy")
@@ -49,8 +52,8 @@ class CasesScreen(Place):
         columns = (
             Column(N_("Tình huống"), 24, 3),
             Column(N_("Khó"), 5),
-            Column(N_("Mức"), 12, 1),
-            Column(N_("Lượt"), 5, right=True),
+            Column(N_("Mức"), 22, 1),
+            Column(N_("Lượt"), 5, right=True, wide=True),
             Column(N_("Điểm cao nhất"), 13, right=True, wide=True),
             Column(N_("Hôm nay còn"), 11, right=True, wide=True),
         )

@@ -33,6 +33,7 @@ from trainer.tui.shown import shown
 from trainer.tui.widgets.band import Band
 from trainer.tui.widgets.choices import Choice, Choices
 from trainer.tui.widgets.folder import Folder
+from trainer.tui.widgets.sheet import WIDE
 from trainer.words import N_, _
 
 
@@ -47,7 +48,15 @@ class CounterScreen(Place):
         Binding("f8", "unfit", N_("Báo sai"), tooltip=N_("Báo rằng chỗ có dấu › không dùng được")),
         Binding("f9", "decide", N_("Kết luận"), tooltip=N_("Nhận, yêu cầu bổ sung, từ chối, hướng dẫn nơi khác")),
         Binding("f11", "back", N_("Lùi bước"), show=False, tooltip=N_("Lùi một bước; chỉ khi luyện")),
-        Binding("enter", "show_on", N_("Tiếp"), key_display="Enter", tooltip=N_("Xem việc tiếp theo của cán bộ giỏi")),
+        Binding(
+            "enter",
+            "show_on",
+            N_("Tiếp"),
+            key_display="Enter",
+            priority=True,
+            tooltip=N_("Xem việc tiếp theo của cán bộ giỏi"),
+        ),
+        Binding("f3", "app.card", N_("Thủ tục"), show=False, tooltip=N_("Tra thủ tục: giấy tờ, phí, ngày hẹn, mẫu, người ký")),
         Binding("tab", "turn", N_("Sang ô"), show=False, key_display="Tab", tooltip=N_("Hồ sơ, lời nói, biểu mẫu")),
         Binding("shift+tab", "turn_back", show=False),
         Binding("f4", "app.glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
@@ -102,6 +111,10 @@ class CounterScreen(Place):
         self._show(play)
         self.query_one("#say").focus()
 
+    def on_resize(self, event: events.Resize) -> None:
+        """A wide screen has room for what is said and the form at once."""
+        self.set_class(event.size.width >= WIDE, "-wide")
+
     def reword(self) -> None:
         """The same state in other words."""
         if self._play is not None:
@@ -138,6 +151,8 @@ class CounterScreen(Place):
         self.refresh_bindings()
 
     def _what_next(self) -> str:
+        if self.mode in (Mode.TEST, Mode.PRACTISE) and self.query_one(Folder).has_focus:
+            return _("Enter: xem giấy · Space: đánh dấu hai chỗ lệch nhau · F8: báo sai · Tab: sang ô")
         if self.mode is Mode.TEST:
             return _("Bấm số để nói · Tab: sang ô · F9: kết luận")
         if self.mode is Mode.PRACTISE:
@@ -316,6 +331,8 @@ class CounterScreen(Place):
         if pane != "folder":
             self.set_class(pane == "form", "-form")
         self.query_one(f"#{pane}").focus()
+        if self._play is not None:
+            self.call_after_refresh(lambda: self._hint(self._what_next()))
 
 
 def _pane_of(deed: Deed) -> str:

@@ -7,8 +7,6 @@ from rich.text import Text
 from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
-from textual.widgets import Static
 
 from trainer.desks.learning import LearningDesk
 from trainer.faults import Fault
@@ -21,7 +19,7 @@ from trainer.tui.requests import OpenModule, OpenReview
 from trainer.tui.shown import shown
 from trainer.tui.taking import Taking
 from trainer.tui.widgets.asked import Asked
-from trainer.tui.widgets.steps import Steps
+from trainer.tui.widgets.question_view import QuestionView
 from trainer.words import N_, _
 
 
@@ -53,16 +51,12 @@ class QuizScreen(Place):
         self.desk = desk
         self.module_id = module
         self._taking: Taking | None = None
-        self._asked: Asked | None = None
         self._ids: dict[str, str] = {}
         self._busy = True
-        self._is_paused = False  # after a wrong try, until one asks to try again
 
     def furniture(self) -> ComposeResult:
-        """Heading with position, the question, what comes next."""
-        yield Steps(id="steps")
-        yield VerticalScroll(id="question")
-        yield Static(shown(_("Đang mở bài kiểm tra…")), id="next", classes="hint")
+        """The question."""
+        yield QuestionView()
 
     def on_mount(self) -> None:
         """Begin, or resume."""
@@ -78,13 +72,11 @@ class QuizScreen(Place):
 
     def reword(self) -> None:
         """The question is content and stays, and so does what is marked or typed there."""
-        asked = self._asked
-        if asked is not None:
-            if asked.has_draft:
-                self._taking = self.taking.at(self.taking.index, asked.response)
-            asked.reword()
-            self._say_place()
-            self._tell_outcome()
+        if self._asked is not None:
+            if self._asked.has_draft:
+                self._taking = self.taking.at(self.taking.index, self._asked.response)
+            self._view.reword(self.taking)
+            self.refresh_bindings()
 
     # --- the question on screen -------------------------------------------------------------------------
 
@@ -94,44 +86,25 @@ class QuizScreen(Place):
         assert self._taking is not None
         return self._taking
 
+    @property
+    def _view(self) -> QuestionView:
+        return self.query_one(QuestionView)
+
+    @property
+    def _asked(self) -> Asked | None:
+        return self._view.asked
+
     async def _show(self, taking: Taking) -> None:
         self._busy, self._taking = True, taking
-        given = taking.sat.draft or taking.given
-        self._asked, self._is_paused = Asked(taking.question, taking.sat.attempt.seed, given), False
-        place = self.query_one("#question", VerticalScroll)
         with self.app.batch_update():
-            await place.remove_children()
-            await place.mount(self._asked)
-            place.scroll_home(animate=False)
-            self._asked.take_focus()
-            self._say_place()
+            await self._view.show(taking)
             self._busy = False
-            self._tell_outcome()
+            self.refresh_bindings()
         self._keep()
 
-    def _say_place(self) -> None:
-        of, number = len(self.taking.items), self.taking.index + 1
-        count = _("câu {n}/{of}").format(n=number, of=of)
-        self.query_one(Steps).say(self.taking.sat.quiz.title, count, number, of)
-
     def _tell_outcome(self) -> None:
-        """Show what is known of this question: explained, saved, or still open."""
-        asked, taking, stands = self._asked, self.taking, self.taking.stands
-        self._is_paused = taking.is_again and not taking.sat.draft
-        if asked is not None and stands is not None:
-            if stands.mark is not None:
-                asked.explain(stands.mark, taking.saved_words)
-                self.query_one("#question").focus()
-            else:
-                asked.keep(taking.given, taking.sat.draft)
-                if taking.is_again:
-                    asked.tell_try(stands.tries, taking.saved_words)
-                if self._is_paused:
-                    self.query_one("#question").focus()
-                else:
-                    self._reopen(asked.how() if taking.is_again else taking.kept_words)
+        self._view.tell_outcome(self.taking)
         self.refresh_bindings()
-        self.query_one("#next", Static).update(shown(self.taking.next_words()))
 
     def basis(self) -> Sequence[Text]:
         """The basis of the question; F2 is there only once it is answered and explained."""
@@ -141,20 +114,7 @@ class QuizScreen(Place):
         """F7, F9 and Enter do only what makes sense for the question on screen."""
         if action not in ("teach", "answer", "hand_in", "retry", "on", "basis"):
             return True
-        if self._taking is None or self._asked is None:
-            return False
-        taking, asked = self._taking, self._asked
-        is_explained = taking.stands is not None and taking.stands.mark is not None
-        may_end = taking.is_deferred or taking.is_again
-        is_open = asked.has_draft or (taking.stands is None and not (taking.is_deferred and taking.is_last))
-        return {
-            "teach": is_explained,
-            "basis": is_explained,
-            "answer": asked.is_given_later and not asked.closed and is_open,
-            "hand_in": may_end and (taking.is_last or not taking.unanswered),
-            "retry": self._is_paused,
-            "on": is_explained or taking.is_deferred,
-        }[action]
+        return self._taking is not None and self._view.may(action, self._taking)
 
     # --- answering --------------------------------------------------------------------------------------
 
@@ -202,16 +162,13 @@ class QuizScreen(Place):
         return with_certainty(response, int(chosen)) if chosen else None
 
     def _reopen(self, words: str) -> None:
-        if self._asked is not None:
-            self._asked.reopen(words)
-            self._asked.take_focus()
+        self._view.reopen(words)
         self.refresh_bindings()
 
     def action_retry(self) -> None:
         """Enter after a wrong try: answer once more; the same answer again changes nothing."""
-        self._is_paused = False
-        if self._asked is not None:
-            self._reopen(self._asked.how())
+        self._view.retry()
+        self.refresh_bindings()
 
     async def _save(self, asked: Asked, own: str) -> bool:
         response = await self._sure(own) if self.taking.is_certain else own

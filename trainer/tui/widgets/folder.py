@@ -25,11 +25,12 @@ class Folder(OptionList):
     """Papers and facts. Enter opens a paper, Space marks a fact, Space on another says that the two differ."""
 
     BINDINGS = [
-        Binding("enter", "select", N_("Xem"), key_display="Enter", tooltip=N_("Xem giấy có dấu ›")),
+        Binding("enter", "select", N_("Xem"), show=False, key_display="Enter", tooltip=N_("Xem giấy có dấu ›")),
         Binding(
             "space",
             "mark",
             N_("Đánh dấu"),
+            show=False,
             key_display="Space",
             tooltip=N_("Đánh dấu một chỗ; đánh dấu chỗ thứ hai là báo hai chỗ lệch nhau"),
         ),
