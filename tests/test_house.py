@@ -145,7 +145,7 @@ def test_screens_do_not_know_each_other() -> None:
             assert name != "trainer.tui.app", f"{path.name} imports the app"
 
 
-@pytest.mark.parametrize("command", [["--help"], ["check", "--help"], ["register", "--help"], ["check"]])
+@pytest.mark.parametrize("command", [["--help"], ["check", "--help"], ["register", "--help"], ["check", "--quick"]])
 def test_commands_leave_the_terminal_face_unimported(command: list[str]) -> None:
     code = (
         "import sys, trainer.cli\n"

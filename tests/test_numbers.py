@@ -171,7 +171,7 @@ def _forms(answer: Decimal | date) -> tuple[str, ...]:
     if isinstance(answer, date):
         return (f"{answer.day}/{answer.month}",)
     plain, money = number_said(answer), number_said(answer, "đồng").removesuffix(" đồng")
-    return plain, money, {"3": "ba ngày", "5": "năm ngày", "7": "bảy ngày"}.get(plain, plain)
+    return plain, money, {"3": "ba ngày", "4": "bốn ngày", "5": "năm ngày", "7": "bảy ngày"}.get(plain, plain)
 
 
 _WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")

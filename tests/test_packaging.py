@@ -71,7 +71,7 @@ def test_the_wheel_carries_content_language_and_face(wheel: Path) -> None:
 
 def test_the_installed_wheel_checks_its_own_content(installed: Path, tmp_path: Path) -> None:
     done = subprocess.run(
-        [installed, "-m", "trainer", "check"],
+        [installed, "-m", "trainer", "check", "--quick"],
         cwd=tmp_path,
         env={"PATH": os.environ["PATH"], "HOME": str(tmp_path)},
         capture_output=True,

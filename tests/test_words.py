@@ -59,6 +59,25 @@ def test_vietnamese_reads_no_catalogue() -> None:
     subprocess.run([sys.executable, "-c", code], check=True, cwd=PACKAGE.parent)
 
 
+LOAD_EVERYTHING = """
+import importlib, pkgutil, sys
+from trainer import words
+words._ = lambda text: (print(text), text)[1]
+import trainer
+for module in pkgutil.walk_packages(trainer.__path__, "trainer."):
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
+"""
+
+
+def test_no_sentence_is_worded_while_a_module_loads() -> None:
+    """What a module words as it loads keeps its language when the language key is pressed: it must be marked."""
+    loaded = subprocess.run(
+        [sys.executable, "-c", LOAD_EVERYTHING], check=True, cwd=PACKAGE.parent, capture_output=True, text=True
+    )
+    assert loaded.stdout.splitlines() == []
+
+
 @pytest.mark.parametrize(("msgid", "msgstr"), CATALOGUE.items())
 def test_every_translation_keeps_the_places_of_its_sentence(msgid: str, msgstr: str) -> None:
     assert places(msgid) == places(msgstr)

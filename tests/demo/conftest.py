@@ -1,4 +1,4 @@
-"""The sample data, made once for all tests, on two days: a public holiday, and the first day after Tết."""
+"""The sample data on two days: a public holiday (made for all tests), and the first day after Tết."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -6,20 +6,11 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.demo.sample import Made
-from trainer.demo import make_demo, ready_demo
+from trainer.demo import ready_demo
 from trainer.ward import Ward
 
-HOLIDAY = datetime(2026, 11, 24, 2, tzinfo=UTC)
-"""Ngày Văn hóa Việt Nam (Nghị quyết 28/2026/QH16), 9 o'clock in Hà Nội."""
 AFTER_TET = datetime(2027, 2, 11, 2, tzinfo=UTC)
 """Tết Đinh Mùi is 6 February 2027; both weeks of the story before it are cut short by days off."""
-
-
-@pytest.fixture(scope="session")
-def holiday(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    folder = tmp_path_factory.mktemp("holiday") / "demo"
-    make_demo(folder, clock=lambda: HOLIDAY)
-    return Made(folder, HOLIDAY)
 
 
 @pytest.fixture(scope="session")

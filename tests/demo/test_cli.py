@@ -15,21 +15,12 @@ def run(*arguments: str) -> int:
     return int(ended.value.code or 0)
 
 
-@pytest.fixture
-def lived_in(holiday, tmp_path):
-    """Sample data in which someone has done something, so that no day makes it stale."""
-    copy = holiday.copy(tmp_path / "demo")
-    with copy.open() as ward:
-        ward.door.sign_out(ward.records.officials()[0].id)
-    return copy.folder
-
-
 @pytest.mark.parametrize("option", ["--no-open", "--json"])
-def test_it_prints_who_can_sign_in(lived_in, capsys, option) -> None:
-    assert run("--at", str(lived_in), option) == 0
+def test_it_prints_who_can_sign_in(sample, capsys, option) -> None:
+    assert run("--at", str(sample), option) == 0
     said = capsys.readouterr()
     found = json.loads(said.out)
-    assert found["folder"] == str(lived_in)
+    assert found["folder"] == str(sample)
     assert [person["code"] for person in found["people"]] == [person.code for person in people()]
     assert set(found["people"][0]) == {"name", "code", "roles", "kind", "secret", "about"}
     assert "--fresh" in said.err

@@ -16,7 +16,14 @@ from trainer.people.passwords import password_problem, pin_problem
 from trainer.people.roles import Role, roles_problem
 from trainer.ward import found_alone
 
-_BUILD = "import sys, pathlib, trainer.demo; trainer.demo.make_demo(pathlib.Path(sys.argv[1]))"
+# Ctrl+C is what is tested, and a background job of a shell hands on that it is ignored.
+_BUILD = """
+import pathlib, signal, sys
+import trainer.demo
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+trainer.demo.make_demo(pathlib.Path(sys.argv[1]))
+"""
 
 
 def files_in(folder: Path) -> dict[Path, bytes]:

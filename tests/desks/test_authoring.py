@@ -10,7 +10,7 @@ from trainer.desks.authoring import AuthoringDesk
 def test_sound_content_is_counted(tmp_path: Path) -> None:
     desk = AuthoringDesk(CONTENT)
     assert not desk.refused
-    assert desk.counts() == {"courses": 1, "modules": 3, "questions": 5, "terms": 2}
+    assert desk.counts() == {"courses": 1, "modules": 3, "questions": 5, "terms": 2, "cases": 0}
 
 
 def test_the_wards_own_content_is_sound() -> None:

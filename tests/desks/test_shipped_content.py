@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.desks.house import PASSWORD, Hands, House
+from trainer.demo.replies import right
 from trainer.people.official import Identity
 from trainer.people.roles import Role
-from trainer.quizzes import Choice, Multiple, Numeric, Question, TrueFalse
 from trainer.records import new_id
 from trainer.ward import found_ward
 
@@ -25,19 +25,23 @@ def real(tmp_path: Path) -> Iterator[House]:
     house.ward.close()
 
 
-def right(question: Question) -> str:
-    if isinstance(question, Choice | Multiple):
-        return "[,]".join(option.key for option in question.options if option.right)
-    if isinstance(question, TrueFalse):
-        return "true" if question.answer else "false"
-    assert isinstance(question, Numeric)
-    return str(question.answer)
-
-
-def test_a_new_arrival_is_asked_for_all_seven_groups_of_duties(real: House) -> None:
-    course = real.ward.library.courses["ward-mandates"]
+def test_a_new_arrival_at_the_counter_is_asked_for_the_ward_duties_and_the_one_stop_course(real: House) -> None:
+    courses = real.ward.library.courses
     asked = {row.standing.module for row in real.learning().overview().assigned}
-    assert len(course.modules) == 7 and set(course.modules) <= asked
+    duties, one_stop = courses["ward-mandates"].modules, courses["one-stop"].modules
+    assert len(duties) == len(one_stop) == 7 and asked == {*duties, *one_stop}
+
+
+def test_what_a_new_arrival_learns_first_is_the_law(real: House) -> None:
+    following = real.learning().overview().next
+    assert following and following.standing.module == "law-enforcement"
+
+
+@pytest.mark.parametrize("post", ["party-adviser", "clerk", "accountant", "budget", "archive"])
+def test_posts_away_from_the_counter_are_not_asked_for_the_one_stop_course(real: House, post: str) -> None:
+    library = real.ward.library
+    asked = {module for step in library.curriculum.steps(post) for module in step.modules}
+    assert asked == set(library.courses["ward-mandates"].modules)
 
 
 def test_everything_asked_can_be_learned_following_the_next_thing(real: House) -> None:
@@ -59,4 +63,5 @@ def test_everything_asked_can_be_learned_following_the_next_thing(real: House) -
                 desk.answer(sat.attempt.id, item, right(sat.quiz.question(item)), new_id())
             assert desk.finish(sat.attempt.id, new_id()).result.score == 100
     assert {row.standing.status.value for row in desk.overview().assigned} == {"completed"}
-    assert "course:ward-mandates" in {event.object for event in real.events("satisfied")}
+    satisfied = {event.object for event in real.events("satisfied")}
+    assert {"course:ward-mandates", "course:one-stop"} <= satisfied

@@ -22,8 +22,8 @@ from trainer.ward import Session
 
 YESTERDAY = Moment(date(2026, 11, 22))
 
-AT_A_FACE = {Sign.SAW_TERMS, Sign.SAW_WHY, Sign.SAW_HELP, Sign.SAW_CARD, Sign.OPENED_PERSON}
-"""Signs of what is only looked at: the faces tell them."""
+AT_A_FACE = {Sign.SAW_WHY, Sign.SAW_HELP, Sign.SAW_CARD, Sign.OPENED_PERSON}
+"""Signs that need no desk of the session; the faces' own tests see them."""
 
 
 def watched(house: House, name: str) -> tuple[Session, list[Sign]]:
@@ -53,6 +53,7 @@ def as_hr(look: Callable[[Session], object]) -> tuple[str, Callable[[Session], o
 DOING: dict[Sign, tuple[str, Callable[[Session], object]]] = {
     Sign.OPENED_MODULE: ("Mai", lambda s: s.learning.open_module("law")),
     Sign.TURNED_PAGE: ("Mai", turn_a_page),
+    Sign.SAW_CASES: ("Mai", lambda s: s.learning.counter.cases()),
     Sign.SEARCHED: ("Mai", lambda s: s.learning.search("can cuoc")),
     Sign.OPENED_OFFICIAL: ("Tâm", lambda s: s.assigning and s.assigning.learner(s.official.id)),
     Sign.BEGAN_GIVING: ("Tâm", lambda s: s.assigning and s.assigning.preview([s.official.id], ["law"], None)),

@@ -292,7 +292,7 @@ def _changed(value: Any, path: tuple[Any, ...], odd: Any) -> Any:
     return made
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data(), at=st.sampled_from([0, 0, 0, 1]), odd=ODD)
 def test_any_odd_value_gives_findings_and_raises_nothing(
     content: Path, data: st.DataObject, at: int, odd: Any

@@ -228,7 +228,7 @@ def test_importing_the_library_leaves_its_libraries_for_later() -> None:
 
 
 _SPOILT = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=75, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 FILES = st.sampled_from(
     sorted(str(path.relative_to(SOUND)) for path in SOUND.rglob("*") if path.suffix in (".md", ".yaml"))

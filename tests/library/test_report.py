@@ -34,7 +34,7 @@ def test_the_report_as_data_says_the_same(content: Path, edit: Edit) -> None:
             }
         ],
         "closed": {"papers": "courses/welcome/papers.md có 1 lỗi."},
-        "read": {"courses": 1, "modules": 1, "quizzes": 1, "procedures": 0, "terms": 2},
+        "read": {"courses": 1, "modules": 1, "quizzes": 1, "procedures": 0, "cases": 0, "terms": 2},
     }
 
 

@@ -22,6 +22,7 @@ from trainer.people.roles import (
 EXPECTED: dict[str, tuple[str, str, str, str]] = {
     "learn":                    ("yes",  "yes",  "no",  "no"),
     "take_quiz":                ("yes",  "yes",  "no",  "no"),
+    "play":                     ("yes",  "yes",  "no",  "no"),
     "search":                   ("yes",  "yes",  "yes", "yes"),
     "see_own_record":           ("yes",  "yes",  "yes", "yes"),
     "see_officials":            ("no",   "yes",  "yes", "yes"),

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from tests.plain.talking import Clock, Step, Talked, talk_in
-from trainer.demo import make_demo
 from trainer.people.official import Identity
 from trainer.people.passwords import hash_secret
 from trainer.people.roles import Role
@@ -71,14 +70,6 @@ def seed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def folder(seed: Path, tmp_path: Path) -> Path:
     """A ward folder of one's own."""
     return Path(shutil.copytree(seed, tmp_path / "ward"))
-
-
-@pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Sample data made today, once; used where it is wanted it is used as it is."""
-    folder = tmp_path_factory.mktemp("sample") / "demo"
-    make_demo(folder)
-    return folder
 
 
 Tell = Callable[..., Talked]

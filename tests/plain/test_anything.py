@@ -27,7 +27,7 @@ PEOPLE = {"HV1": PIN, "DT1": PASSWORD, "TC1": PASSWORD, "QT1": PASSWORD}
 
 @pytest.mark.parametrize("code", PEOPLE)
 def test_anything_may_be_typed(seed: Path, code: str) -> None:
-    @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
     @given(st.lists(LINES, max_size=40))
     def walk(lines: list[str]) -> None:
         with TemporaryDirectory() as place:

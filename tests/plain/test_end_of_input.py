@@ -9,8 +9,8 @@ from tests.plain.conftest import MORNING, PASSWORD, PIN
 from tests.plain.stories import ADMINISTER, QUIZ, READ, TEACH
 from tests.plain.talking import Clock, Step, Talked, talk_in
 from trainer.desks.owning import OwnersDesk
+from trainer.desks.wording.figures import clock
 from trainer.places import records_file
-from trainer.plain.telling import clock
 from trainer.ward import open_ward
 
 EXPORT: list[Step] = ["mai", "1", "1", "1", "0", "0", "2", "1", "2", "0", "3", "4"]

@@ -7,9 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.faults import Fault
-from trainer.plain.dues import read_date, read_due
 from trainer.plain.numbers import read_numbers, read_pairs, row_letter
-from trainer.progress.due import Within
 
 TODAY = date(2026, 11, 23)
 
@@ -78,23 +76,3 @@ def test_other_pairs_are_refused(typed: str) -> None:
 
 def test_rows_have_letters() -> None:
     assert [row_letter(row) for row in range(3)] == ["a", "b", "c"]
-
-
-@pytest.mark.parametrize(
-    ("typed", "due"),
-    [
-        ("10", Within(10)),
-        ("10 ngày làm việc", Within(10)),
-        ("30/11/2026", date(2026, 11, 30)),
-        ("30/11", date(2026, 11, 30)),
-        ("22/11", date(2027, 11, 22)),
-        ("1-2-2027", date(2027, 2, 1)),
-    ],
-)
-def test_a_limit_is_days_or_a_day(typed: str, due: object) -> None:
-    assert read_due(typed, TODAY) == due
-
-
-def test_a_day_gone_by_without_its_year_is_the_last_one() -> None:
-    assert read_date("24/11", TODAY, past=True) == date(2025, 11, 24)
-    assert read_date("23/11", TODAY, past=True) == TODAY

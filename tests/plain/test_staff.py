@@ -104,7 +104,7 @@ def test_hr_reads_the_register_narrows_it_opens_the_evidence_and_corrects(tell: 
     told = tell(
         "TC1", "mai", Hear("chữ “mai”"), "1", Choose("Ở quầy. Hoàn thành"),
         Hear("bài kiểm tra 100 %, cần 60 %: đạt"), "1", "2", Choose("chấm lại: khớp"), "",
-        Choose("Đính chính: mục"), "0", Choose("Đính chính: mục"), "nhập nhầm", "1",
+        Choose("Đính chính: Mục"), "0", Choose("Đính chính: Mục"), "nhập nhầm", "1",
         Hear("Đã đính chính mục"), "1", "0", "0", "2", "8", "1", "2", "2", "2", "3", "2", "5", "6", "7",
         "30/2", "1/1/2026", "4", Choose("Hoàn thành"), "0", Hear("Không có dòng nào."), "3", "4",
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """A book in a real file, a clock that the test sets, and the deeds that fill it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -9,6 +10,7 @@ import pytest
 
 from trainer.people.official import Identity
 from trainer.records import Event, Records
+from trainer.records.opening import found
 from trainer.records.sqlite import sqlite3
 
 
@@ -37,9 +39,20 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "ward" / "trainer.db"
 
 
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of records in which nothing is written, to copy: to make one costs more than most tests."""
+    path = tmp_path_factory.mktemp("founded") / "trainer.db"
+    found(path)
+    return path
+
+
 @pytest.fixture
-def book(path: Path, clock: Hands) -> Iterator[Records]:
-    with Records.create(path, clock=clock) as book:
+def book(founded: Path, path: Path, clock: Hands) -> Iterator[Records]:
+    """New records, as `Records.create` leaves them."""
+    path.parent.mkdir(mode=0o700)
+    shutil.copy(founded, path)
+    with Records.open(path, clock=clock) as book:
         yield book
 
 

@@ -10,6 +10,7 @@ import pytest
 from trainer.faults import Fault
 from trainer.records import Event, Records, backup, info, sqlite_version, verify
 from trainer.records.connection import checkpoints_safely
+from trainer.records.schema import VERSION
 from trainer.records.sqlite import sqlite3
 
 Append = Callable[..., Event]
@@ -107,7 +108,7 @@ def test_the_figures_name_nobody(book: Records, path: Path, append: Append) -> N
     told = info(path)
     assert told.head == book.head() and told.size > 4096 and told.path == path
     assert set(told.counts) == {"officials", "assignments", "attempts", "answers", "completions"}
-    assert (told.version, told.journal, told.sqlite) == (3, "wal", sqlite_version())
+    assert (told.version, told.journal, told.sqlite) == (VERSION, "wal", sqlite_version())
     assert told.sqlite_safe == checkpoints_safely(sqlite3.sqlite_version_info)
     assert told.last_verified is None and told.verified_seq == 0
 

@@ -2,7 +2,9 @@
 
 import shutil
 import struct
+import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,15 +13,24 @@ from trainer import places
 from trainer.faults import RecordsRefused
 from trainer.records import Records, info, rebuild, verify
 from trainer.records.connection import APPLICATION
+from trainer.records.schema import VERSION
 from trainer.records.sqlite import sqlite3
 
 
+@cache
+def written(events: int) -> bytes:
+    """A file of records that was closed, with nothing left beside it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "trainer.db"
+        with Records.create(path) as book, book.writing("owner") as writing:
+            for number in range(events):
+                writing.append("viewed", f"module:{number}", {"what": "x" * 200})
+        return path.read_bytes()
+
+
 def write(path: Path, events: int = 30) -> None:
-    with Records.create(path) as book, book.writing("owner") as writing:
-        for number in range(events):
-            writing.append("viewed", f"module:{number}", {"what": "x" * 200})
-    (path.parent / "trainer.state").unlink()
-    (path.parent / "trainer.db.lock").unlink()
+    path.write_bytes(written(events))
+    path.chmod(0o600)
 
 
 def empty(path: Path) -> None:
@@ -147,7 +158,7 @@ def test_missing_records_are_refused_and_not_made(path: Path, act: Callable[[Pat
 def test_a_newer_file_names_both_versions(path: Path) -> None:
     path.parent.mkdir()
     newer(path)
-    with pytest.raises(RecordsRefused, match=r"\(999\) chương trình này \(3\)"):
+    with pytest.raises(RecordsRefused, match=rf"\(999\) chương trình này \({VERSION}\)"):
         Records.open(path)
 
 
@@ -218,6 +229,6 @@ def test_a_network_share_is_refused(path: Path, tmp_path: Path, monkeypatch: pyt
 def test_the_header_is_read_where_sqlite_says_it_is(book: Records, path: Path) -> None:
     book.close()
     assert struct.unpack_from(">i4xi", path.read_bytes(), 60) == (
-        3,
+        VERSION,
         APPLICATION,
     )  # sqlite.org/fileformat2 §1.3

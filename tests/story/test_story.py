@@ -53,8 +53,8 @@ def sign_out(app: Terminal) -> None:
     app.see("Anh/chị là ai?")
 
 
-def add_person(app: Terminal, name: str, code: str, post: str, roles: str = "") -> str:
-    """Add a person of the office, and return the one-time code that the screen shows once."""
+def add_person(app: Terminal, name: str, code: str, post: str, modules: int, roles: str = "") -> str:
+    """Add a person of the office, who is given so many modules; return the code that the screen shows once."""
     app.press("f9")
     app.see("Mã cán bộ", "Vai trò thêm")
     app.type(name)
@@ -73,7 +73,7 @@ def add_person(app: Terminal, name: str, code: str, post: str, roles: str = "") 
         app.press(roles)
         app.see("[x]")
     app.press("f9")
-    app.see(f"Đã thêm {name}", "đã giao 7 học phần")
+    app.see(f"Đã thêm {name}", f"đã giao {modules} học phần")
     app.press("enter")
     shown = app.see("Mã dùng một lần của", "Mã chỉ hiện lần này")
     letters = re.search(r"║\s+((?:[0-9A-Z]\s+){5})–\s+((?:[0-9A-Z]\s+){5})", shown)
@@ -150,9 +150,9 @@ def test_1_a_ward_is_set_up_and_people_are_added(app: Terminal, home: Path, code
     app.type(PASSWORD)
     app.press("f9")
     sign_in(app, "quan", "Trần Thị Quản", PASSWORD, "Bàn quản trị")
-    codes["learner"] = add_person(app, "Đỗ Thị Ước", "CB7", "3")
-    codes["trainer"] = add_person(app, "Lê Văn Bình", "CB8", "2", roles="1")
-    codes["hr"] = add_person(app, "Ngô Thị Ý", "CB9", "5", roles="2")
+    codes["learner"] = add_person(app, "Đỗ Thị Ước", "CB7", "3", modules=7)
+    codes["trainer"] = add_person(app, "Lê Văn Bình", "CB8", "2", modules=14, roles="1")  # civil status
+    codes["hr"] = add_person(app, "Ngô Thị Ý", "CB9", "5", modules=7, roles="2")
     app.press("ctrl+q")
     assert app.wait() == 0
     assert (home / "data" / "trainer" / "ward" / "trainer.db").exists()
@@ -207,13 +207,13 @@ def test_3_a_trainer_assigns_after_a_preview(home: Path, codes: dict[str, str]) 
 def test_4_hr_reads_the_register_and_writes_a_csv(home: Path, codes: dict[str, str]) -> None:
     with open_app(home) as app:
         first_sign_in(app, "y", "Ngô Thị Ý", codes["hr"], PASSWORD, "Sổ theo dõi")
-        app.see("28 dòng", "Đỗ Thị Ước")
+        app.see("35 dòng", "Lê Văn Bình")
         app.press("f9")
         app.see("CSV")
         app.press("1")
-        app.see("Đã ghi tệp", "28 dòng")
+        app.see("Đã ghi tệp", "35 dòng")
     (written,) = (home / "data" / "trainer" / "ward" / "exports").glob("*.csv")
     rows = list(csv.DictReader(written.read_text("utf-8-sig").splitlines()))
-    assert len(rows) == 28
+    assert len(rows) == 35
     (studied,) = [row for row in rows if row["Mã"] == "CB7" and row["Mã học phần"] == "law-enforcement"]
     assert studied["Trạng thái"] in ("Đang học", "Hoàn thành")

@@ -8,7 +8,7 @@ import pytest
 from tests.tui.conftest import Keys, Open, footer_end, official
 from tests.tui.staff import CLERK, FIRST, HR, STRIPPED, TODAY, at_work, learn, overdue, staffed
 from trainer.desks.standings import Moment
-from trainer.tui import sections
+from trainer.desks.wording import evidence
 from trainer.tui.requests import OpenEvidence
 from trainer.tui.widgets.sheet import Sheet
 from trainer.ward import Ward
@@ -17,18 +17,18 @@ from trainer.ward import Ward
 async def test_identity_assigner_criteria_attempt_pages_and_log_are_all_there(
     run: Open, ward: Ward, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sections, "_short", lambda version: "0123456789ab")  # the content may change
+    monkeypatch.setattr(evidence, "_short", lambda version: "0123456789ab")  # the content may change
     learn(staffed(ward), CLERK)
     async with at_work(run, ward, folder, HR) as keys:
         await _open(keys, ward)
         await keys.see("Nguyễn Thị Hà", "HC012", "trước ở Phường Hoàng Liệt", "Hoàn thành 23/11/2026")
         await keys.see("theo vị trí: Văn thư", "từ 23/11/2026: hạn 01/12/2026", "bài kiểm tra 100 %, cần")
-        await keys.see("100,00 %, đạt", "chấm lại: khớp")
+        await keys.see("đạt 100,00 %, chấm lại: khớp")
         keys.app.screen.query_one(Sheet).styles.overflow_y = "hidden"  # its bar depends on the draw
         await keys.golden("evidence")
         assert footer_end(keys.app) <= 80
         await keys.press("end")
-        await keys.see("hoàn thành học phần · Nguyễn Thị Hà", "mã băm")
+        await keys.see("hoàn thành học phần, Nguyễn Thị Hà", "mã băm")
 
 
 async def test_the_answers_of_an_attempt_are_shown_question_by_question(
@@ -39,7 +39,7 @@ async def test_the_answers_of_an_attempt_are_shown_question_by_question(
         await _open(keys, ward)
         await _go_down_to(keys, "chấm lại: khớp")
         await keys.press("enter")
-        await keys.see("Bài làm ngày 23/11/2026", "1. ", "Chọn:", "Đúng là:", "√ đúng")
+        await keys.see("Bài làm ngày 23/11/2026", "Câu 1/", "Đúng. ", "Chọn:", "Đúng là:")
 
 
 async def test_looking_is_recorded_once_for_each_opening(run: Open, ward: Ward, folder: Path) -> None:
@@ -64,7 +64,7 @@ async def test_a_wrong_completion_is_corrected_and_stays_visible(run: Open, ward
         await keys.press("2")
         await keys.see("Đã đính chính mục", not_="Hoàn thành 23/11/2026")
         await keys.press("end")
-        await keys.see("đã đính chính, không còn hiệu lực", "lý do: lam ho", "đính chính · Phan Tổ")
+        await keys.see("đã đính chính, không còn hiệu lực", "lý do: lam ho", "đính chính, Phan Tổ")
         assert ward.records.completions(official=official(ward, CLERK).id) == []
         await keys.press("f9")  # nothing is left to correct
         await keys.see("Bằng chứng", not_="Vì sao")
@@ -104,7 +104,7 @@ async def test_a_hostile_name_is_shown_whole_and_without_a_completion_nothing_ca
 
 
 async def _open(keys: Keys, ward: Ward, code: str = CLERK) -> None:
-    await keys.see("dòng ·")
+    await keys.see("dòng, ")
     keys.app.screen.post_message(OpenEvidence(official(ward, code).id, FIRST, Moment(TODAY)))
     await keys.see("Bằng chứng", "Trạng thái", code)
 

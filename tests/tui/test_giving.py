@@ -3,16 +3,10 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from tests.tui.conftest import HOSTILE, Open, footer_end, official
-from tests.tui.staff import BUDGET, CLERK, TODAY, TRAINER, at_work, staffed, withdrawn
-from trainer.faults import Fault
-from trainer.progress.due import Within
-from trainer.tui.dialogs.due import due_words, read_day, read_due
+from tests.tui.staff import BUDGET, CLERK, TRAINER, at_work, staffed, withdrawn
 from trainer.tui.requests import GiveModules
 from trainer.ward import Ward
-from trainer.workdays import Calendar
 
 
 async def test_a_course_is_given_to_those_who_lack_it(run: Open, ward: Ward, folder: Path) -> None:
@@ -74,38 +68,3 @@ async def test_hostile_names_are_shown_whole_and_a_module_can_be_looked_into(
         await keys.see("Giao cho: An [/b], [@click=app.quit]x[/], Phòng [A1]")
         await keys.press("down", "enter")
         await keys.see("Thời gian:")
-
-
-@pytest.mark.parametrize(
-    ("typed", "due"),
-    [
-        ("10", Within(10)),
-        (" 10 ngày làm việc ", Within(10)),
-        ("30/11/2026", date(2026, 11, 30)),
-        ("1.12.2026", date(2026, 12, 1)),
-        ("01-12-2026", date(2026, 12, 1)),
-        ("30/11", date(2026, 11, 30)),
-        ("2/1", date(2027, 1, 2)),
-        ("23/11", TODAY),
-    ],
-)
-def test_a_limit_is_read_as_officials_write_it(typed: str, due: Within | date) -> None:
-    assert read_due(typed, TODAY) == due
-
-
-@pytest.mark.parametrize(
-    "typed", ["", "0", "501", "31/2", "31/11/2026", "22/11/2026", "mai", "29/2", "1/1/1"]
-)
-def test_what_is_no_limit_is_refused_in_words(typed: str) -> None:
-    with pytest.raises(Fault):
-        read_due(typed, TODAY)
-
-
-def test_a_day_of_the_past_without_its_year_is_the_last_one() -> None:
-    assert read_day("30/11", TODAY, past=True) == date(2025, 11, 30)
-    assert read_day("23/11", TODAY, past=True) == TODAY
-
-
-def test_a_limit_is_told_by_its_day_and_its_working_days() -> None:
-    assert due_words(Within(5), date(2026, 11, 16), Calendar()) == "hạn 23/11/2026 (5 ngày làm việc)"
-    assert due_words(None, TODAY, Calendar()) == "không hạn"

@@ -1,6 +1,5 @@
 """The trainer's desk: who needs help, marking, giving, the curriculum."""
 
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from tests.tui.staff import (
     CLERK,
     HARMLESS,
     STRIPPED,
-    TODAY,
     TRAINER,
     WELFARE,
     asked,
@@ -22,10 +20,6 @@ from tests.tui.staff import (
     staffed,
     withdrawn,
 )
-from trainer.desks.assigning import Learner
-from trainer.people.official import Identity, Official
-from trainer.progress.standing import Standing, Status
-from trainer.tui.phrases import need_words
 from trainer.ward import Ward
 
 
@@ -38,7 +32,7 @@ async def test_those_who_need_help_stand_first_with_the_reason_in_words(
     async with at_work(run, ward, folder, TRAINER) as keys:
         text = await keys.see("2 cần giúp")
         first, second = text.splitlines()[4:6]
-        assert "Lê An" in first and "trễ 5 ngày · 1 quá hạn" in first
+        assert "Lê An" in first and "trễ 5 ngày, 1 quá hạn" in first
         assert "Đỗ Văn Ước" in second and "trễ 1 ngày" in second
         await keys.golden("officials")
         assert footer_end(keys.app) <= 80
@@ -139,24 +133,6 @@ async def test_enter_opens_one_official(run: Open, ward: Ward, folder: Path) -> 
 async def test_names_that_look_like_markup_are_shown_whole(run: Open, ward: Ward, folder: Path) -> None:
     async with at_work(run, staffed(ward), folder, TRAINER) as keys:
         await keys.see(*HARMLESS, STRIPPED)
-
-
-@pytest.mark.parametrize(
-    ("statuses", "late", "seen", "words"),
-    [
-        ((), 0, 0, "chưa được giao gì"),
-        ((Status.COMPLETED, Status.WAIVED), 0, 90, "xong cả"),
-        ((Status.NOT_STARTED,), 0, None, "chưa vào học"),
-        ((Status.NOT_STARTED,), 0, 0, "chưa bắt đầu"),
-        ((Status.OVERDUE, Status.OVERDUE), 4, 9, "trễ 4 ngày · 2 quá hạn · im 9 ngày"),
-        ((Status.SUPERSEDED, Status.COMPLETED), 0, 6, "1 phải học lại"),
-    ],
-)
-def test_need_is_said_in_words(statuses: tuple[Status, ...], late: int, seen: int | None, words: str) -> None:
-    person = Identity("An", "1", "office", "clerk")
-    stands = tuple(Standing("o", f"m{n}", status, late=late) for n, status in enumerate(statuses))
-    last = None if seen is None else TODAY - timedelta(seen)
-    assert need_words(Learner(Official("o", person, frozenset(), TODAY), stands, last), TODAY) == words
 
 
 async def test_someone_who_has_finished_everything_needs_nothing(run: Open, ward: Ward, folder: Path) -> None:

@@ -3,13 +3,11 @@
 import csv
 import json
 from dataclasses import replace
-from datetime import date, timedelta
 from pathlib import Path
 
-import pytest
 from textual.widgets import Static
 
-from tests.tui.conftest import MORNING, Keys, Open, footer_end, official
+from tests.tui.conftest import Keys, Open, footer_end, official
 from tests.tui.staff import (
     CLERK,
     FIRST,
@@ -25,12 +23,9 @@ from tests.tui.staff import (
     overdue,
     staffed,
 )
-from trainer.desks.register import Filters
-from trainer.people.establishment import Unit
 from trainer.progress.standing import Status
-from trainer.tui.dialogs.filters import Shelf, View, filter_words
 from trainer.tui.screens.evidence import EvidenceScreen
-from trainer.tui.screens.register import RegisterScreen, made_words, totals_words
+from trainer.tui.screens.register import RegisterScreen
 from trainer.ward import Ward
 
 
@@ -39,9 +34,9 @@ async def test_the_totals_are_those_of_the_list(run: Open, ward: Ward, folder: P
     overdue(ward, WELFARE)
     async with at_work(run, ward, folder, HR) as keys:
         n, rate = lines(ward), f"{100 / lines(ward):.1f}".replace(".", ",")
-        await keys.see(f"{n} dòng · 9 người · xong 1/{n} ({rate} %) · trễ 1 dòng")
+        await keys.see(f"{n} dòng, 9 người, xong 1/{n} ({rate} %), trễ 1 dòng")
         await keys.see(
-            f"Hoàn thành 1 · Chưa học {n - 2} · Quá hạn 1", "Danh sách: tất cả", "(hôm nay)", "Phan Tổ"
+            f"Hoàn thành 1, Chưa học {n - 2}, Quá hạn 1", "Danh sách: tất cả", "(hôm nay)", "Phan Tổ"
         )
         _settle(keys)
         await keys.golden("register")
@@ -55,7 +50,7 @@ async def test_what_was_typed_narrows_list_and_totals_alike(run: Open, ward: War
         await keys.press("tab")
         await keys.type("thi ha")
         k = asked(ward, CLERK)
-        await keys.see(f"{k} dòng · 1 người · xong 1/{k}", "chữ “thi ha”", "√ Hoàn thành")
+        await keys.see(f"{k} dòng, 1 người, xong 1/{k}", "chữ “thi ha”", "√ Hoàn thành")
         await keys.press("escape")
         await keys.see(f"{lines(ward)} dòng", "Danh sách: tất cả")
 
@@ -77,7 +72,7 @@ async def test_conditions_are_chosen_in_a_dialog_and_written_out(run: Open, ward
         await keys.see("Chỉ dòng trễ hạn: có")
         await keys.golden("register-filters")
         await keys.press("f9")
-        await keys.see("Danh sách: Phòng Văn hóa - Xã hội · Quá hạn · chỉ dòng trễ", "1 dòng · 1 người")
+        await keys.see("Danh sách: Phòng Văn hóa - Xã hội; Quá hạn; chỉ dòng trễ", "1 dòng, 1 người")
         await keys.press("f7", "8", "f9")
         await keys.see(f"{lines(ward)} dòng", "Danh sách: tất cả")
 
@@ -103,7 +98,7 @@ async def test_the_list_stands_as_at_any_day_gone_by(run: Open, ward: Ward, fold
         await keys.press(*["backspace"] * 10, *"3/11", "enter")
         await keys.see("Tính đến hết ngày: 03/11/2026")
         await keys.press("f9")
-        await keys.see("tính đến hết ngày 03/11/2026", "Đến 03/11/2026 · lập 23/11/2026 09:00:00")
+        await keys.see("tính đến hết ngày 03/11/2026", "Đến 03/11/2026, lập 23/11/2026 09:00")
         await keys.press("f7", "7", *"31/2", "enter")
         await keys.see("Không có ngày 31/2.")
 
@@ -114,7 +109,7 @@ async def test_enter_opens_the_evidence_as_at_the_same_day(run: Open, ward: Ward
         await keys.see(f"{lines(ward)} dòng")
         await keys.press("tab")
         await keys.type(CLERK)
-        await keys.see(f"{asked(ward, CLERK)} dòng · 1 người")
+        await keys.see(f"{asked(ward, CLERK)} dòng, 1 người")
         await keys.press("enter", "enter")
         await keys.see("Bằng chứng", "Nguyễn Thị Hà")
         screen = keys.app.screen
@@ -129,7 +124,7 @@ async def test_the_list_is_written_as_csv_and_json_and_the_file_is_named(
         await keys.see(f"{lines(ward)} dòng")
         for form in ("1", "2"):
             await keys.press("f9", form)
-            await keys.see("Đã ghi tệp", f"{lines(ward)} dòng · 9 người")
+            await keys.see("Đã ghi tệp", f"{lines(ward)} dòng, 9 người")
             await keys.press("enter")
         await keys.see("Sổ theo dõi")
         data = (ward.exports / f"DS-01_{TODAY}.csv").read_bytes()
@@ -165,34 +160,11 @@ async def test_a_long_list_is_cut_for_display_only(run: Open, ward: Ward, folder
         ]
         long = replace(register, lines=tuple(four), totals={Status.NOT_STARTED: len(four)})
         screen.show(long)
-        await keys.see(f"{len(four)} dòng · 36 người", f"đang hiện 200/{len(four)} dòng: lọc bớt")
-
-
-def test_conditions_are_said_in_words() -> None:
-    shelf = Shelf([Unit("office", "Văn phòng")], {}, {})
-    assert filter_words(Filters(), shelf) == "tất cả"
-    assert filter_words(Filters(unit="office", late=True, text="an", left=True), shelf) == (
-        "Văn phòng · chỉ dòng trễ · chữ “an” · cả người đã thôi"
-    )
-    assert filter_words(Filters(module="x", status=Status.WAIVED), shelf) == "học phần x · Được miễn"
-    assert View(TODAY).filters == Filters()
-
-
-@pytest.mark.parametrize("days", [0, 30])
-def test_the_line_below_names_day_moment_events_and_head(ward: Ward, days: int) -> None:
-    desk = ward.session(official(staffed(ward), HR)).register
-    assert desk is not None
-    register = replace(desk.register(), on=TODAY - timedelta(days), made=MORNING)
-    day = date(2026, 11, 23) - timedelta(days)
-    head = ward.records.head()
-    assert made_words(register) == (
-        f"Đến {day:%d/%m/%Y} · lập 23/11/2026 09:00:00 · {head.count} sự kiện · #{head.hash[:16]}"
-    )
-    assert totals_words(register).startswith(f"{lines(ward)} dòng")
+        await keys.see(f"{len(four)} dòng, 36 người", f"đang hiện 200/{len(four)} dòng: lọc bớt")
 
 
 def _settle(keys: Keys) -> None:
     """Put something that stays in the place of the head, which is another one every time."""
     keys.app.screen.query_one("#made", Static).update(
-        "Đến 23/11/2026 · lập 23/11/2026 09:00:00 · 99 sự kiện · #0123456789abcdef"
+        "Đến 23/11/2026, lập 23/11/2026 09:00, 99 sự kiện, mã sổ 0123456789abcdef."
     )

@@ -32,10 +32,10 @@ async def test_the_dry_run_shows_new_changed_doubtful_and_missing(
 ) -> None:
     async with at_work(run, ward, folder, ADMIN) as keys:
         await _read(keys, staff_file)
-        await keys.see("2 mới · 1 thay đổi · 0 như cũ · 1 chưa rõ · 7 không có trong tệp", "F9: ghi vào sổ")
+        await keys.see("2 mới, 1 thay đổi, 0 như cũ, 1 chưa rõ, 7 không có trong tệp", "Đọc thử, chưa ghi gì.")
         await keys.see("CHƯA RÕ LÀ AI (1)", "cùng họ tên nhưng khác mã: Đỗ Văn Ước · HC013")
         await keys.see("NGƯỜI MỚI (2)", "Ngô [/b] Mới · HC090")
-        await keys.see("Văn phòng HĐND và UBND → Phòng Văn hóa - Xã hội")
+        await keys.see("đơn vị từ Văn phòng HĐND và UBND thành")
         await keys.golden("staff-list")
         assert footer_end(keys.app) <= 80
         await keys.press("end")
@@ -48,7 +48,7 @@ async def test_it_is_applied_after_a_yes_and_first_codes_are_shown_once(
 ) -> None:
     async with at_work(run, ward, folder, ADMIN) as keys:
         await _read(keys, staff_file)
-        await keys.see("F9: ghi vào sổ", "Danh sách cán bộ từ tệp")
+        await keys.see("Đọc thử, chưa ghi gì.", "Danh sách cán bộ từ tệp")
         await keys.press("f9")
         await keys.see("2 người mới, 1 người thay đổi")
         await keys.press("2")
@@ -74,12 +74,12 @@ async def test_faults_name_row_and_column_and_nothing_can_be_applied(
     staff_file.write_text("\n".join([HEAD, *GOOD, *BAD]), encoding="utf-8")
     async with at_work(run, ward, folder, ADMIN) as keys:
         await _read(keys, staff_file)
-        await keys.see("LỖI (2)", "dòng 6 · Mã", "dòng 7 · Đơn vị", "Còn 2 lỗi: sửa trong tệp rồi F8 đọc lại")
+        await keys.see("LỖI (2)", "dòng 6, Mã", "dòng 7, Đơn vị", "Còn 2 lỗi: sửa trong tệp rồi đọc lại")
         await keys.press("f9")
         await keys.see("LỖI (2)", not_="Ghi danh sách vào sổ?")
         staff_file.write_text("\n".join([HEAD, *GOOD]), encoding="utf-8")
         await keys.press("f8", "enter")
-        await keys.see("F9: ghi vào sổ", not_="LỖI")
+        await keys.see("Đọc thử, chưa ghi gì.", not_="LỖI")
 
 
 async def test_a_file_that_is_not_there_is_said_and_another_can_be_chosen(

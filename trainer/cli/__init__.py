@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
 def language_in(arguments: Sequence[str], env: Mapping[str, str]) -> words.Language:
     """The language asked for by `--lang` or `TRAINER_LANG`; Vietnamese when neither says `en`.
 
-    Read before any command is imported, because keys and help texts are worded when their modules load.
+    Read before click looks at the line: even what is wrong with it is told in the language asked for.
     """
     asked = env.get("TRAINER_LANG", "")
     for place, argument in enumerate(arguments):

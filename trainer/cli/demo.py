@@ -9,7 +9,7 @@ import click
 
 from trainer.cli.options import FILE, command
 from trainer.faults import UsageFault
-from trainer.words import _
+from trainer.words import N_, _
 
 ROLES = ("learner", "trainer", "hr", "admin")
 
@@ -22,16 +22,16 @@ def _before_plain() -> bool:
 
 @command(
     "demo",
-    _("Mở dữ liệu mẫu để dùng thử: khoảng 100 cán bộ được đặt ra, học dở, quá hạn, hoàn thành."),
+    N_("Mở dữ liệu mẫu để dùng thử: khoảng 100 cán bộ được đặt ra, học dở, quá hạn, hoàn thành."),
     "  trainer demo --role hr\n  trainer demo --at /tmp/mau --no-open",
 )
-@click.option("--role", type=click.Choice(ROLES), default="learner", help=_("Mở như người có vai trò này."))
-@click.option("--at", type=FILE, metavar="DIR", help=_("Thư mục của dữ liệu mẫu; mặc định là của máy này."))
-@click.option("--content", type=FILE, metavar="DIR", help=_("Nội dung chép vào; mặc định là bản đi kèm."))
-@click.option("--plain", is_flag=True, default=_before_plain, help=_("Mở bằng từng dòng chữ, không khung."))
-@click.option("--fresh", is_flag=True, help=_("Dựng lại từ đầu, bỏ những gì đã làm thử trong đó."))
-@click.option("--no-open", is_flag=True, help=_("Chỉ dựng; in tên, mã, vai trò, mật khẩu ra stdout (JSON)."))
-@click.option("--json", "as_json", is_flag=True, help=_("Như --no-open."))
+@click.option("--role", type=click.Choice(ROLES), default="learner", help=N_("Mở như người có vai trò này."))
+@click.option("--at", type=FILE, metavar="DIR", help=N_("Thư mục của dữ liệu mẫu; mặc định là của máy này."))
+@click.option("--content", type=FILE, metavar="DIR", help=N_("Nội dung chép vào; mặc định là bản đi kèm."))
+@click.option("--plain", is_flag=True, default=_before_plain, help=N_("Mở bằng từng dòng chữ, không khung."))
+@click.option("--fresh", is_flag=True, help=N_("Dựng lại từ đầu, bỏ những gì đã làm thử trong đó."))
+@click.option("--no-open", is_flag=True, help=N_("Chỉ dựng; in tên, mã, vai trò, mật khẩu ra stdout (JSON)."))
+@click.option("--json", "as_json", is_flag=True, help=N_("Như --no-open."))
 def demo(
     role: str,
     at: Path | None,

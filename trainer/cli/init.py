@@ -11,22 +11,22 @@ from trainer.faults import Fault, UsageFault
 from trainer.people.official import Identity
 from trainer.places import content_root, remember_ward
 from trainer.ward import found_ward
-from trainer.words import _
+from trainer.words import N_, _
 
 
 @command(
     "init",
-    _("Lập thư mục của phường: chép nội dung, mở sổ, ghi quản trị viên đầu tiên."),
+    N_("Lập thư mục của phường: chép nội dung, mở sổ, ghi quản trị viên đầu tiên."),
     '  trainer init --at /srv/trainer --name "Nguyễn Văn An" --code CB001 --unit office --post head-of-office',
 )
-@click.option("--at", type=FILE, required=True, metavar="DIR", help=_("Thư mục sẽ lập."))
-@click.option("--content", type=FILE, metavar="DIR", help=_("Nội dung chép vào; mặc định là bản đi kèm."))
-@click.option("--name", required=True, metavar=_("TÊN"), help=_("Họ tên quản trị viên đầu tiên."))
-@click.option("--code", required=True, metavar=_("MÃ"), help=_("Mã cán bộ của người đó."))
-@click.option("--unit", required=True, metavar=_("MÃ"), help=_("Mã đơn vị trong ward.yaml."))
-@click.option("--post", required=True, metavar=_("MÃ"), help=_("Mã vị trí trong ward.yaml."))
-@click.option("--password-file", type=FILE, metavar=_("TỆP"), help=_("Đọc mật khẩu từ dòng đầu của tệp."))
-@click.option("--yes", is_flag=True, help=_("Không hỏi lại."))
+@click.option("--at", type=FILE, required=True, metavar="DIR", help=N_("Thư mục sẽ lập."))
+@click.option("--content", type=FILE, metavar="DIR", help=N_("Nội dung chép vào; mặc định là bản đi kèm."))
+@click.option("--name", required=True, metavar=N_("TÊN"), help=N_("Họ tên quản trị viên đầu tiên."))
+@click.option("--code", required=True, metavar=N_("MÃ"), help=N_("Mã cán bộ của người đó."))
+@click.option("--unit", required=True, metavar=N_("MÃ"), help=N_("Mã đơn vị trong ward.yaml."))
+@click.option("--post", required=True, metavar=N_("MÃ"), help=N_("Mã vị trí trong ward.yaml."))
+@click.option("--password-file", type=FILE, metavar=N_("TỆP"), help=N_("Đọc mật khẩu từ dòng đầu của tệp."))
+@click.option("--yes", is_flag=True, help=N_("Không hỏi lại."))
 def init(
     at: Path,
     content: Path | None,

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from trainer.cli.voice import Spoken
-from trainer.words import _
+from trainer.words import N_
 
 Decorated = Callable[..., Any]
 FILE = click.Path(path_type=Path)
@@ -27,8 +27,8 @@ def _before(name: str) -> Callable[[], Path | None]:
 def at(command: Decorated) -> Decorated:
     """`--at DIR`, `--content DIR`, before or after the command's name."""
     folders = {
-        "content": _("Thư mục nội dung (hoặc TRAINER_CONTENT)."),
-        "at": _("Thư mục của phường (hoặc TRAINER_AT)."),
+        "content": N_("Thư mục nội dung (hoặc TRAINER_CONTENT)."),
+        "at": N_("Thư mục của phường (hoặc TRAINER_AT)."),
     }
     for name, help in folders.items():
         option = click.option(f"--{name}", type=FILE, metavar="DIR", default=_before(name), help=help)
@@ -43,7 +43,7 @@ def language(command: Decorated) -> Decorated:
         type=click.Choice(["vi", "en"]),
         metavar="vi|en",
         expose_value=False,
-        help=_("Ngôn ngữ của giao diện (hoặc TRAINER_LANG)."),
+        help=N_("Ngôn ngữ của giao diện (hoặc TRAINER_LANG)."),
     )(command)
 
 
@@ -53,11 +53,11 @@ def asker(command: Decorated) -> Decorated:
         click.option(
             "--password-file",
             type=FILE,
-            metavar=_("TỆP"),
-            help=_("Đọc mật khẩu từ dòng đầu của tệp; không có thì hỏi ở bàn phím."),
+            metavar=N_("TỆP"),
+            help=N_("Đọc mật khẩu từ dòng đầu của tệp; không có thì hỏi ở bàn phím."),
         ),
         click.option(
-            "--as", "as_name", metavar=_("TÊN"), required=True, help=_("Họ tên hoặc mã của người hỏi.")
+            "--as", "as_name", metavar=N_("TÊN"), required=True, help=N_("Họ tên hoặc mã của người hỏi.")
         ),
     ):
         command = option(command)
@@ -66,15 +66,15 @@ def asker(command: Decorated) -> Decorated:
 
 def as_json(command: Decorated) -> Decorated:
     """`--json`."""
-    return click.option("--json", "as_json", is_flag=True, help=_("In JSON ra stdout."))(command)
+    return click.option("--json", "as_json", is_flag=True, help=N_("In JSON ra stdout."))(command)
 
 
 def command(name: str, help: str, examples: str) -> Callable[[Decorated], click.Command]:
-    """A command with its sentence, two examples first, and `-h` beside `--help`."""
+    """A command with its sentence (marked with `N_`), two examples first, and `-h` beside `--help`."""
 
     def make(function: Decorated) -> click.Command:
-        text = f"{help}\n\n\b\n{examples}"
         settings = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-        return click.command(name, cls=Spoken, help=text, context_settings=settings)(language(function))
+        made = click.command(name, cls=Spoken, help=help, more=lambda: [examples], context_settings=settings)
+        return made(language(function))
 
     return make

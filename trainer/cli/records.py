@@ -12,15 +12,15 @@ from trainer.cli.options import FILE, as_json, at, command
 from trainer.cli.owner import must_confirm, must_own
 from trainer.cli.voice import SpokenGroup
 from trainer.places import records_file, ward_folder
-from trainer.words import _
+from trainer.words import N_, _
 
 if TYPE_CHECKING:
     from trainer.desks.owning import OwnersDesk
 
-YES = click.option("--yes", is_flag=True, help=_("Không hỏi lại."))
+YES = click.option("--yes", is_flag=True, help=N_("Không hỏi lại."))
 
 
-@click.group("records", cls=SpokenGroup, help=_("Sổ: thông tin, kiểm tra, sao lưu, phục hồi, dựng lại."))
+@click.group("records", cls=SpokenGroup, help=N_("Sổ: thông tin, kiểm tra, sao lưu, phục hồi, dựng lại."))
 def records() -> None:
     """Commands on the records as a file."""
 
@@ -33,7 +33,7 @@ def _desk(at: Path | None) -> "OwnersDesk":
     return OwnersDesk(book)
 
 
-@command("info", _("Thông tin về sổ, không có tên ai."), "  trainer records info\n  trainer records info --json")
+@command("info", N_("Thông tin về sổ, không có tên ai."), "  trainer records info\n  trainer records info --json")
 @at
 @as_json
 def info(at: Path | None, content: Path | None, as_json: bool) -> None:
@@ -79,7 +79,7 @@ def _flat(facts: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, 
             yield prefix + key, value if isinstance(value, bool | int | None) else str(value)
 
 
-@command("verify", _("Kiểm tra chuỗi băm, danh tính, ghi chú và các bảng dẫn xuất."), "  trainer records verify")
+@command("verify", N_("Kiểm tra chuỗi băm, danh tính, ghi chú và các bảng dẫn xuất."), "  trainer records verify")
 @at
 @as_json
 def verify(at: Path | None, content: Path | None, as_json: bool) -> int:
@@ -101,7 +101,7 @@ def verify(at: Path | None, content: Path | None, as_json: bool) -> int:
 
 @command(
     "backup",
-    _("Sao lưu khi đang dùng; bản sao được kiểm tra rồi mới đặt tên."),
+    N_("Sao lưu khi đang dùng; bản sao được kiểm tra rồi mới đặt tên."),
     "  trainer records backup --to /mnt/usb",
 )
 @at
@@ -109,7 +109,7 @@ def verify(at: Path | None, content: Path | None, as_json: bool) -> int:
     "--to",
     type=FILE,
     metavar="DIR",
-    help=_("Thư mục chứa bản sao; mặc định là backups trong thư mục phường."),
+    help=N_("Thư mục chứa bản sao; mặc định là backups trong thư mục phường."),
 )
 def backup(at: Path | None, content: Path | None, to: Path | None) -> None:
     """Print the path of the copy."""
@@ -119,11 +119,11 @@ def backup(at: Path | None, content: Path | None, to: Path | None) -> None:
 
 @command(
     "restore",
-    _("Thay sổ bằng một bản sao đã kiểm tra; sổ cũ được giữ bên cạnh."),
+    N_("Thay sổ bằng một bản sao đã kiểm tra; sổ cũ được giữ bên cạnh."),
     "  trainer records restore FILE",
 )
 @at
-@click.argument("file", type=FILE, metavar=_("TỆP"))
+@click.argument("file", type=FILE, metavar=N_("TỆP"))
 @YES
 def restore(at: Path | None, content: Path | None, file: Path, yes: bool) -> None:
     """Verify the copy first; print where the old file is kept."""
@@ -133,7 +133,7 @@ def restore(at: Path | None, content: Path | None, file: Path, yes: bool) -> Non
     click.echo(_("Đã phục hồi; trước đó không có sổ.") if kept is None else kept, err=kept is None)
 
 
-@command("rebuild", _("Dựng lại các bảng dẫn xuất từ chuỗi sự kiện."), "  trainer records rebuild")
+@command("rebuild", N_("Dựng lại các bảng dẫn xuất từ chuỗi sự kiện."), "  trainer records rebuild")
 @at
 @YES
 def rebuild(at: Path | None, content: Path | None, yes: bool) -> None:
@@ -145,11 +145,11 @@ def rebuild(at: Path | None, content: Path | None, yes: bool) -> None:
 
 @command(
     "recover-admin",
-    _("Cấp mã dùng một lần cho quản trị viên khi không ai còn vào được; việc này được ghi vào sổ."),
+    N_("Cấp mã dùng một lần cho quản trị viên khi không ai còn vào được; việc này được ghi vào sổ."),
     "  trainer records recover-admin --code CB001",
 )
 @at
-@click.option("--code", required=True, metavar=_("MÃ"), help=_("Mã cán bộ của người nhận."))
+@click.option("--code", required=True, metavar=N_("MÃ"), help=N_("Mã cán bộ của người nhận."))
 @YES
 def recover_admin(at: Path | None, content: Path | None, code: str, yes: bool) -> None:
     """Print the one-time code; it lives 15 minutes."""

@@ -8,7 +8,7 @@ import click
 
 from trainer.cli.options import FILE, as_json, asker, at, command
 from trainer.faults import Refused, UsageFault
-from trainer.words import _
+from trainer.words import N_, _
 
 DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 STATUSES = ("not started", "in progress", "completed", "overdue", "waived", "superseded")
@@ -16,27 +16,27 @@ STATUSES = ("not started", "in progress", "completed", "overdue", "waived", "sup
 
 @command(
     "register",
-    _("In sổ theo dõi: ai đã hoàn thành gì, lọc được, tính đến một ngày."),
+    N_("In sổ theo dõi: ai đã hoàn thành gì, lọc được, tính đến một ngày."),
     '  trainer register --as "Lê Thị Hoa" --status overdue\n'
     '  trainer register --as "Lê Thị Hoa" --unit office --as-at 2026-09-30 --csv > ds.csv',
 )
 @at
 @asker
-@click.option("--unit", default="", metavar=_("MÃ"), help=_("Chỉ đơn vị này."))
-@click.option("--module", default="", metavar=_("MÃ"), help=_("Chỉ học phần này."))
-@click.option("--course", default="", metavar=_("MÃ"), help=_("Chỉ khóa này."))
-@click.option("--status", type=click.Choice(STATUSES), help=_("Chỉ trạng thái này."))
-@click.option("--late", is_flag=True, help=_("Chỉ các dòng trễ hạn."))
-@click.option("--text", default="", metavar=_("CHỮ"), help=_("Một phần họ tên hoặc mã, không cần dấu."))
-@click.option("--as-at", type=DAY, metavar=_("NGÀY"), help=_("Có hiệu lực đến hết ngày này."))
+@click.option("--unit", default="", metavar=N_("MÃ"), help=N_("Chỉ đơn vị này."))
+@click.option("--module", default="", metavar=N_("MÃ"), help=N_("Chỉ học phần này."))
+@click.option("--course", default="", metavar=N_("MÃ"), help=N_("Chỉ khóa này."))
+@click.option("--status", type=click.Choice(STATUSES), help=N_("Chỉ trạng thái này."))
+@click.option("--late", is_flag=True, help=N_("Chỉ các dòng trễ hạn."))
+@click.option("--text", default="", metavar=N_("CHỮ"), help=N_("Một phần họ tên hoặc mã, không cần dấu."))
+@click.option("--as-at", type=DAY, metavar=N_("NGÀY"), help=N_("Có hiệu lực đến hết ngày này."))
 @click.option(
     "--known-at",
     type=click.DateTime(["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d"]),
-    metavar=_("LÚC"),
-    help=_("Như có thể in ra vào lúc đó (giờ địa phương)."),
+    metavar=N_("LÚC"),
+    help=N_("Như có thể in ra vào lúc đó (giờ địa phương)."),
 )
-@click.option("--csv", "as_csv", is_flag=True, help=_("In CSV (UTF-8 có BOM, an toàn với công thức)."))
-@click.option("--out", type=FILE, metavar=_("THƯ_MỤC"), help=_("Ghi tệp vào thư mục này thay vì in."))
+@click.option("--csv", "as_csv", is_flag=True, help=N_("In CSV (UTF-8 có BOM, an toàn với công thức)."))
+@click.option("--out", type=FILE, metavar=N_("THƯ_MỤC"), help=N_("Ghi tệp vào thư mục này thay vì in."))
 @as_json
 def register(
     at: Path | None,

@@ -1,10 +1,17 @@
 """Click's own words in the language of the face: usage errors, headings, help options."""
 
-from typing import Any
+from collections.abc import Callable, Sequence
+from copy import copy
+from typing import Any, TypeVar
 
 import click
 
 from trainer.words import _
+
+_AS_WRITTEN = "\n\n\b\n"
+"""Click's sign for a paragraph whose lines stay as they are."""
+
+P = TypeVar("P", bound=click.Parameter)
 
 
 def usage_sentence(error: click.UsageError) -> str:
@@ -33,7 +40,7 @@ def _what(error: click.UsageError) -> str:
 def _name(error: click.UsageError) -> str:
     parameter = getattr(error, "param", None)
     if isinstance(parameter, click.Argument):
-        return parameter.make_metavar(error.ctx) if error.ctx else parameter.human_readable_name
+        return _(parameter.make_metavar(error.ctx)) if error.ctx else parameter.human_readable_name
     return parameter.opts[-1] if isinstance(parameter, click.Parameter) else ""
 
 
@@ -51,7 +58,22 @@ class NoSuchCommand(click.UsageError):
 
 
 class Spoken(click.Command):
-    """A command whose help is in the language of the face."""
+    """A command whose help is in the language of the face; what is written in it is marked with `N_`."""
+
+    def __init__(self, *args: Any, more: Callable[[], Sequence[str]] = tuple, **kwargs: Any) -> None:
+        """`more`: paragraphs below the sentence of the command, whose lines stay as they are."""
+        super().__init__(*args, **kwargs)
+        self._more = more
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The sentence and what follows it."""
+        said = copy(self)
+        said.help = _AS_WRITTEN.join([_(self.help or ""), *self._more()])
+        super(Spoken, said).format_help_text(ctx, formatter)
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """The sentence alone, for lists of commands."""
+        return _(self.help or "")
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """`-h`, `--help`."""
@@ -73,11 +95,12 @@ class Spoken(click.Command):
             "COMMAND [ARGS]...": command,
             "[COMMAND] [ARGS]...": f"[{command}]",
         }
-        return [words.get(piece, piece) for piece in super().collect_usage_pieces(ctx)]
+        return [words.get(piece) or _(piece) for piece in super().collect_usage_pieces(ctx)]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options under their heading."""
-        found = [line for p in self.get_params(ctx) if (line := p.get_help_record(ctx)) is not None]
+        options = [_spoken(p) for p in self.get_params(ctx) if isinstance(p, click.Option)]
+        found = [line for option in options if (line := option.get_help_record(ctx)) is not None]
         required = _("[bắt buộc]")
         if found:
             with formatter.section(_("Tùy chọn")):
@@ -120,7 +143,16 @@ class SpokenGroup(Spoken, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Options, then commands with their one-line help, none of them imported."""
         super().format_options(ctx, formatter)
-        lines = [(name, self._lazy[name][1]) for name in self._lazy]
+        lines = [(name, _(self._lazy[name][1])) for name in self._lazy]
         lines += [(name, command.get_short_help_str(80)) for name, command in self.commands.items()]
         with formatter.section(_("Lệnh")):
             formatter.write_dl(lines)
+
+
+def _spoken(parameter: P) -> P:
+    """A parameter as help shows it: what it does and what it takes named in the language in use."""
+    said = copy(parameter)
+    said.metavar = _(parameter.metavar) if parameter.metavar else None
+    if isinstance(said, click.Option):
+        said.help = _(said.help or "")
+    return said

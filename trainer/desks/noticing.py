@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from trainer.text import fold
+
+D = TypeVar("D")
 
 LONG_ENOUGH = 4
 """Letters from which a search is meant, not half typed."""
@@ -19,7 +21,7 @@ class Sign(Enum):
     """Something was found by words without diacritics."""
     SAW_CARD = auto()
     """A procedure was looked up."""
-    SAW_TERMS = auto()
+    SAW_CASES = auto()
     SAW_WHY = auto()
     SAW_HELP = auto()
     OPENED_OFFICIAL = auto()
@@ -39,6 +41,7 @@ class Sign(Enum):
 
 _PLAIN = {
     "start_quiz": Sign.OPENED_MODULE,
+    "cases": Sign.SAW_CASES,
     "learner": Sign.OPENED_OFFICIAL,
     "preview": Sign.BEGAN_GIVING,
     "preview_curriculum": Sign.SAW_DEMAND,
@@ -48,6 +51,11 @@ _PLAIN = {
     "back_up": Sign.BACKED_UP,
 }
 """Methods of desks whose success alone is a sign."""
+
+
+def noticed(desk: D, tell: Callable[[Sign], None]) -> D:
+    """The same desk, at which notice is taken: `tell` hears each sign, in the thread of the deed."""
+    return cast(D, Noticed(desk, tell))
 
 
 class Noticed:
@@ -61,6 +69,8 @@ class Noticed:
     def __getattr__(self, name: str) -> Any:
         """Whatever the desk has; a deed comes back with an ear on it."""
         found = getattr(self._desk, name)
+        if name == "counter":
+            return Noticed(found, self._tell)
         look = getattr(Noticed, f"_after_{name}", None)
         if name not in _PLAIN and look is None:
             return found

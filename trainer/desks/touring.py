@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Self, TypeVar, cast
 
-from trainer.desks.noticing import Noticed, Sign
+from trainer.desks.noticing import Sign, noticed
 from trainer.desks.seat import Seat
 from trainer.people.roles import Deed, Role
 from trainer.words import N_
@@ -39,19 +39,19 @@ TOURS: dict[Role, tuple[Stop, ...]] = {
             N_("Trong một học phần, bấm Enter sang trang sau: trang đọc xong được ghi ngay vào sổ."),
         ),
         Stop(
-            Sign.SAW_TERMS,
-            N_("Gặp từ khó: F4 giải thích các từ của trang đang đọc."),
-            N_("Gặp từ khó: gõ * rồi từ ấy, không cần dấu, ví dụ *sao y."),
+            Sign.SAW_CARD,
+            N_("Tra thủ tục lúc tiếp dân: F3 rồi gõ sao y, không cần dấu. Esc về đúng chỗ đang đọc."),
+            N_("Tra thủ tục lúc tiếp dân: gõ :sao y, không cần dấu. 0 về đúng chỗ đang đọc."),
         ),
         Stop(
-            Sign.SAW_CARD,
-            N_("Tra thủ tục lúc tiếp dân: F3 rồi gõ sao y; Esc về đúng chỗ đang đọc."),
-            N_("Tra thủ tục lúc tiếp dân: gõ :sao y; 0 về đúng chỗ đang đọc."),
+            Sign.SAW_CASES,
+            N_("Về bàn học bằng Esc, F9 ra quầy: mỗi tình huống là một người dân với tập giấy tờ của họ."),
+            N_("Về bàn học bằng 0, gõ > ra quầy: mỗi tình huống là một người dân với tập giấy tờ của họ."),
         ),
         Stop(
             Sign.SAW_WHY,
-            N_("Về bàn học bằng Esc, bấm F7: vì sao một học phần xong hay chưa, từng điều một."),
-            N_("Về bàn học bằng 0, gõ =3: vì sao học phần số 3 xong hay chưa, từng điều một."),
+            N_("Về bàn học, F7: vì sao một học phần xong hay chưa, từng điều một."),
+            N_("Về bàn học, gõ =3: vì sao học phần ở số 3 xong hay chưa, từng điều một."),
         ),
     ),
     Role.TRAINER: (
@@ -207,8 +207,8 @@ class TouringDesk:
 def attended(session: S, tell: Callable[[Sign], None]) -> S:
     """A session at whose desks somebody takes notice: `tell` hears each sign, in the thread of the deed."""
     desks = {name: getattr(session, name) for name in DESKS}
-    noticed = {name: Noticed(desk, tell) for name, desk in desks.items() if desk is not None}
-    return cast(S, replace(cast(Any, session), **noticed))
+    followed = {name: noticed(desk, tell) for name, desk in desks.items() if desk is not None}
+    return cast(S, replace(cast(Any, session), **followed))
 
 
 def _place(role: Role) -> str:

@@ -139,7 +139,8 @@ def find_headings(rows: Sequence[Sequence[str]]) -> Headings:
 
 
 def _headings(number: int, row: Sequence[str]) -> Headings:
-    keys = [key(text[:_LONGEST]) for text in row]
+    row = [text[:_LONGEST] for text in row]
+    keys = [key(text) for text in row]
     columns, unused, twice = {}, [], []
     for field, words in _WORDS.items():
         ranked = sorted((words.index(word), at) for at, word in enumerate(keys) if word in words)

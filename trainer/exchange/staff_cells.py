@@ -14,7 +14,9 @@ from trainer.words import _
 LONGEST: Final = {"name": 100, "code": 40, "unit": 200, "post": 200, "former_unit": 300}
 """Most characters of a field."""
 
-_CUT = 2_000  # characters of a cell beyond which it is not looked at
+_FULLEST = 4  # code points that one character kept may have been typed with: letter, two marks, one unseen
+_EMPTIEST = 2_000  # characters of a cell that may still be an empty one
+_PIECE = 100  # characters looked at in one go
 
 _SCIENTIFIC = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")  # what Excel shows, and saves, of a long number
 _ETH = str.maketrans("Ðð", "Đđ")  # letters of Icelandic that look like ours; old fonts typed them for Đ
@@ -43,15 +45,16 @@ def read_text(cell: Cell, row: int, name: str, remarks: Remarks) -> str:
     if unusable := _unusable(cell):
         remarks.refuse(row, name, unusable, _("Gõ lại giá trị vào ô, dạng chữ."))
         return ""
-    if is_too_long(cell, LONGEST[name]):
+    raw, most = cell.text.strip(), LONGEST[name]
+    text = clean(raw) if len(raw) <= _FULLEST * most else raw  # one made to be slow is not even cleaned
+    if len(text) > most:
         message = _("Dài {n} ký tự, nhiều nhất là {most}.")
-        remarks.refuse(row, name, message.format(n=len(cell.text), most=LONGEST[name]), _("Rút gọn."))
+        remarks.refuse(row, name, message.format(n=len(cell.text), most=most), _("Rút gọn."))
         return ""
-    text = clean(cell.text)
     if cell.formula:
         message = _("Ô là công thức; đã dùng kết quả lưu trong tệp: “{text}”.")
         remarks.warn(row, name, message.format(text=text))
-    if _squeezed(cell.text) != _squeezed(text):
+    if _squeezed(raw) != _squeezed(text):
         remarks.warn(row, name, _("Đã bỏ ký tự ẩn; còn lại “{text}”.").format(text=text))
     return text
 
@@ -93,17 +96,13 @@ def read_code(cell: Cell, row: int, width: int, remarks: Remarks) -> str:
 
 def is_blank(cell: Cell) -> bool:
     """Whether nothing stands in the cell: no text, no formula, no error, not even a date."""
-    return cell.kind is Kind.TEXT and not cell.formula and len(cell.text) < _CUT and not clean(cell.text)
-
-
-def is_too_long(cell: Cell, most: int) -> bool:
-    """Whether the text is longer than `most`; one made to be slow is not even cleaned."""
-    return len(cell.text) > _CUT or len(clean(cell.text)) > most
+    return cell.kind is Kind.TEXT and not cell.formula and _shows_nothing(cell.text)
 
 
 def fixed_width(cells: Iterable[Cell]) -> int:
     """The one width of all codes written as text, when they are digits and some begin with 0; else 0."""
-    codes = {clean(cell.text[:_CUT]) for cell in cells if cell.kind is Kind.TEXT} - {""}
+    most = _FULLEST * LONGEST["code"]
+    codes = {clean(cell.text.strip()[: most + 1]) for cell in cells if cell.kind is Kind.TEXT} - {""}
     digits = all(code.isascii() and code.isdigit() for code in codes)
     widths = {len(code) for code in codes}
     zeros = any(code.startswith("0") for code in codes)
@@ -115,9 +114,15 @@ def _unusable(cell: Cell) -> str:
         return _("Ô báo lỗi công thức (như #N/A).")
     if cell.kind is Kind.OTHER:
         return _("Excel đã đổi ô thành ngày, giờ hoặc đúng/sai: “{text}”.").format(text=cell.text)
-    if cell.formula and not clean(cell.text):
+    if cell.formula and _shows_nothing(cell.text):
         return _("Ô là công thức chưa có kết quả.")
     return ""
+
+
+def _shows_nothing(text: str) -> bool:
+    """Whether there is nothing to see in it; looked at in pieces, up to the first character seen."""
+    pieces = (text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
+    return len(text) < _EMPTIEST and not any(clean(piece) for piece in pieces)
 
 
 def _squeezed(text: str) -> str:

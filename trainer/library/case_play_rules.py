@@ -1,11 +1,11 @@
 """What a counter case must fulfil when it is played: every combination winnable, by nobody without judgement."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from trainer.library.case_play import Played, askable, lot_said
 from trainer.library.drafts import Draft
 from trainer.library.tree import Path
-from trainer.scenarios.casework.bots import BOTS, masters
+from trainer.scenarios.casework.bots import BOTS, Bot, masters
 from trainer.scenarios.casework.case import Case
 from trainer.scenarios.casework.drawing import Table
 from trainer.scenarios.casework.marking import PARTS, Marks
@@ -43,9 +43,9 @@ def check_play(draft: Draft, case: Case, runs: Sequence[Played]) -> None:
         rule(draft, case, runs)
 
 
-def check_bots(draft: Draft, case: Case, table: Table) -> None:
+def check_bots(draft: Draft, case: Case, table: Table, bots: Mapping[str, Bot] = BOTS) -> None:
     """Find players without judgement who master the case."""
-    for name, bot in BOTS.items():
+    for name, bot in bots.items():
         try:
             seed = masters(bot, case, table, PAIRS)
         except ValueError:
@@ -79,11 +79,11 @@ def _is_golden(marks: Marks) -> bool:
 
 
 def _lost(marks: Marks) -> str:
-    short = [f"{_(_PARTS[part])} {float(marks.parts[part]):g}/{most}" for part, most in PARTS.items()
-             if marks.parts[part] < most]  # fmt: skip
-    wrong = [f"{lapse.tier} {lapse.id}" for lapse in marks.lapses]
-    wrong += [f"{error.code} {error.of}".strip() for error in marks.criticals]
-    return ", ".join([*short, *wrong])
+    short = [(part, most) for part, most in PARTS.items() if marks.parts[part] < most]
+    said = [f"{_(_PARTS[part])} {float(marks.parts[part]):g}/{most}" for part, most in short]
+    said += [f"{lapse.tier} {lapse.id}" for lapse in marks.lapses]
+    said += [f"{error.code} {error.of}".strip() for error in marks.criticals]
+    return ", ".join(said)
 
 
 def _takes_no_longer(draft: Draft, case: Case, runs: Sequence[Played]) -> None:
@@ -98,16 +98,16 @@ def _takes_no_longer(draft: Draft, case: Case, runs: Sequence[Played]) -> None:
 
 def _accepts_nothing_incomplete(draft: Draft, case: Case, runs: Sequence[Played]) -> None:
     accepted = (run for run in runs if run.deal.truth.decision is Decision.ACCEPT)
-    for path, run in _once_each(run for run in accepted if _lacking(run)):
+    for path, run in _once_each((run for run in accepted if _lacking(run)), _lacking):
         message = _("Kết luận là nhận mà thiếu giấy bắt buộc: {papers} ({lot}).")
         said = message.format(papers=", ".join(_lacking(run)), lot=lot_said(run.lot))
         remedy = _("Thêm giấy vào folder (hoặc is), hoặc đổi resolve của lỗi.")
         draft.found.fault(draft.tree.key_place(path if run.lot.faults else ("folder",)), said, remedy)
 
 
-def _lacking(run: Played) -> list[str]:
+def _lacking(run: Played) -> tuple[str, ...]:
     there = {paper.paper for paper in run.deal.papers}
-    return [paper.title for paper in papers_asked(run.deal.procedure) if paper.id not in there]
+    return tuple(paper.title for paper in papers_asked(run.deal.procedure) if paper.id not in there)
 
 
 def _questions_can_be_asked(draft: Draft, case: Case, runs: Sequence[Played]) -> None:
@@ -158,17 +158,20 @@ def _facts_have_labels(draft: Draft, case: Case, runs: Sequence[Played]) -> None
 
 def _distinct(runs: Sequence[Played]) -> Iterator[Played]:
     """One run of each set of faults and decoys: conditions do not know the hour."""
-    return iter({(run.lot.faults, run.lot.decoys): run for run in runs}.values())
+    first: dict[object, Played] = {}
+    for run in runs:
+        first.setdefault((run.lot.faults, run.lot.decoys), run)
+    return iter(first.values())
 
 
-def _once_each(runs: Iterator[Played]) -> Iterator[tuple[Path, Played]]:
-    """Of each set of faults the first run, with the place that names it best."""
+def _once_each(runs: Iterator[Played], of: Callable[[Played], object] | None = None) -> Iterator[tuple[Path, Played]]:
+    """The first run for each place to name, or for each answer of `of`: one cause is told once."""
     told = set()
     for run in runs:
-        ids = tuple(fault.id for fault in run.lot.faults)
-        if ids not in told:
-            told.add(ids)
-            yield ("faults", *ids[:1]), run
+        path = ("faults", *(fault.id for fault in run.lot.faults[:1]))
+        if (key := of(run) if of else path) not in told:
+            told.add(key)
+            yield path, run
 
 
 RULES: tuple[Callable[[Draft, Case, Sequence[Played]], None], ...] = (

@@ -84,7 +84,7 @@ class TrainerApp(Ways):
 
     def enter(self, session: Session) -> None:
         """Someone has come in: their busiest desk opens."""
-        self.session = session
+        self.session = self.attend(session)
         self._touch()
         order = ("register", "administration", "assigning", "learning")
         self.go(next(desk for desk in order if DESKS[desk][0] in session.roles))
@@ -94,6 +94,7 @@ class TrainerApp(Ways):
         assert self.session is not None
         self._clear()
         self.push_screen(self._desk(desk, self.session))
+        self.lead_at(DESKS[desk][0])
 
     def _desk(self, desk: str, session: Session) -> Place:
         if desk == "assigning" and session.assigning:

@@ -18,7 +18,7 @@ from trainer.tui.lock import Lock
 from trainer.tui.place import Place
 from trainer.tui.widgets.vi_input import ViInput, ViTextArea
 from trainer.ward import Session, Ward
-from trainer.words import N_, _
+from trainer.words import N_, _, language, use
 
 
 class Everywhere(App[None]):
@@ -30,6 +30,13 @@ class Everywhere(App[None]):
         Binding("f4", "glossary", N_("Từ điển"), tooltip=N_("Giải thích các từ chuyên môn")),
         Binding("slash", "search", N_("Tìm"), key_display="/", tooltip=N_("Tìm trong bài học; không cần dấu")),
         Binding("ctrl+p", "palette", N_("Mọi lệnh"), show=False, tooltip=N_("Mọi lệnh ở đây, tìm theo tên")),
+        Binding(
+            "f12",
+            "language",
+            N_("English"),
+            show=False,
+            tooltip=N_("Đổi màn hình sang tiếng Anh; bài học vẫn là tiếng Việt"),
+        ),
         Binding("ctrl+c", "copy_or_hint", show=False, system=True),
     ]
 
@@ -55,6 +62,12 @@ class Everywhere(App[None]):
     def action_help(self) -> None:
         """F1: what this place is for and its keys."""
         self.push_screen(help_notice(self.screen))
+
+    def action_language(self) -> None:
+        """F12: Vietnamese and English in turn; places below follow when they are gone back to."""
+        use("en" if language() == "vi" else "vi")
+        if isinstance(self.screen, Place):
+            self.screen.keep_up()
 
     def action_card(self) -> None:
         """F3: look up a procedure. It only lies on top: whatever is under it stays as it is."""

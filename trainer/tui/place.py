@@ -72,6 +72,7 @@ class Place(Screen[None]):
             self._language = language()
             self.reword()
             self.query_one(Band).say(self.heading())
+            self.query_one(TourBand).look()
             self.refresh_bindings()
 
     def _on_screen_resume(self, event: events.ScreenResume) -> None:

@@ -6,10 +6,12 @@ from textual import work
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from trainer.desks.noticing import Sign
+from trainer.desks.card import CardDesk
+from trainer.desks.noticing import Sign, noticed
 from trainer.desks.touring import Tour, TouringDesk, attended
 from trainer.people.roles import Role
 from trainer.tui import requests as ask
+from trainer.tui.dialogs.notice import Notice
 from trainer.tui.everywhere import Everywhere
 from trainer.tui.help import Help, help_notice
 from trainer.tui.place import Place
@@ -43,6 +45,9 @@ class Guided(Everywhere):
     def _hear(self, sign: Sign) -> None:
         """From the thread in which it was done."""
         self.post_message(ask.Did(sign))
+
+    def _cards(self) -> CardDesk:
+        return noticed(super()._cards(), self._hear)
 
     def tour_at(self, place: Screen[object]) -> Tour | None:
         """A tour that is on is shown everywhere, one that is offered only at the desk itself."""
@@ -111,7 +116,7 @@ class Guided(Everywhere):
                 band.look()
 
     def action_help(self) -> None:
-        """F1: what this place is for, its keys, and the tour of this desk."""
+        """F1: what this place or question is for, its keys, and the tour of this desk."""
         tour = ""
         if isinstance(self.screen, Place) and self.check_action("tour", ()):
             is_on = self.tour is not None and self.tour.on
@@ -122,7 +127,9 @@ class Guided(Everywhere):
     # --- what every place offers --------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A tour is of a desk."""
+        """A tour is of a desk, and help does not explain itself."""
         if action == "tour":
             return self.session is not None and self._role is not None
+        if action == "help" and isinstance(self.screen, Notice):
+            return False
         return super().check_action(action, parameters)

@@ -70,10 +70,16 @@ def masters(bot: Bot, case: Case, table: Table, pairs: int = 200) -> str:
     """The first pair of seeds, `seed 7`, in which a bot passes twice with different right decisions; else empty."""
     for number in range(pairs):
         first = deal(case, table, f"{number}a")
-        second = second_deal(case, table, f"{number}b", first.truth.decision)
-        if all(mark(bot(dealt, f"{number}")).passed for dealt in (first, second)):
+        if not _passes(bot, first, f"{number}"):
+            continue
+        if _passes(bot, second_deal(case, table, f"{number}b", first.truth.decision), f"{number}"):
             return f"seed {number}"
     return ""
+
+
+def _passes(bot: Bot, dealt: Deal, seed: str) -> bool:
+    state = bot(dealt, seed)
+    return state.decision is dealt.truth.decision and mark(state).passed
 
 
 def second_deal(case: Case, table: Table, seed: str, first: Decision) -> Deal:

@@ -50,13 +50,14 @@ class QuizScreen(Place):
         super().__init__(backroom)
         self.desk = desk
         self.module_id = module
+        self._view = QuestionView()
         self._taking: Taking | None = None
         self._ids: dict[str, str] = {}
         self._busy = True
 
     def furniture(self) -> ComposeResult:
         """The question."""
-        yield QuestionView()
+        yield self._view
 
     def on_mount(self) -> None:
         """Begin, or resume."""
@@ -76,7 +77,6 @@ class QuizScreen(Place):
             if self._asked.has_draft:
                 self._taking = self.taking.at(self.taking.index, self._asked.response)
             self._view.reword(self.taking)
-            self.refresh_bindings()
 
     # --- the question on screen -------------------------------------------------------------------------
 
@@ -87,10 +87,6 @@ class QuizScreen(Place):
         return self._taking
 
     @property
-    def _view(self) -> QuestionView:
-        return self.query_one(QuestionView)
-
-    @property
     def _asked(self) -> Asked | None:
         return self._view.asked
 
@@ -99,12 +95,7 @@ class QuizScreen(Place):
         with self.app.batch_update():
             await self._view.show(taking)
             self._busy = False
-            self.refresh_bindings()
         self._keep()
-
-    def _tell_outcome(self) -> None:
-        self._view.tell_outcome(self.taking)
-        self.refresh_bindings()
 
     def basis(self) -> Sequence[Text]:
         """The basis of the question; F2 is there only once it is answered and explained."""
@@ -112,9 +103,7 @@ class QuizScreen(Place):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """F7, F9 and Enter do only what makes sense for the question on screen."""
-        if action not in ("teach", "answer", "hand_in", "retry", "on", "basis"):
-            return True
-        return self._taking is not None and self._view.may(action, self._taking)
+        return self._view.may(action, self._taking)
 
     # --- answering --------------------------------------------------------------------------------------
 
@@ -146,11 +135,11 @@ class QuizScreen(Place):
         before, is_same = self.taking.stands, event.response == event.asked.saved
         if is_same and self.taking.is_again:
             self._taking = self.taking.at(self.taking.index)
-            self._tell_outcome()
+            self._view.tell_outcome(self.taking)
             self._keep()
         elif (is_same and not self.taking.is_certain) or await self._save(event.asked, event.response):
             if not is_same or self.taking.stands != before:
-                return self._tell_outcome()
+                return self._view.tell_outcome(self.taking)
             event.asked.reopen("")
             self.action_on()
 
@@ -161,26 +150,21 @@ class QuizScreen(Place):
         chosen = await self.app.push_screen_wait(how_sure(self.taking.certainty))
         return with_certainty(response, int(chosen)) if chosen else None
 
-    def _reopen(self, words: str) -> None:
-        self._view.reopen(words)
-        self.refresh_bindings()
-
     def action_retry(self) -> None:
         """Enter after a wrong try: answer once more; the same answer again changes nothing."""
         self._view.retry()
-        self.refresh_bindings()
 
     async def _save(self, asked: Asked, own: str) -> bool:
         response = await self._sure(own) if self.taking.is_certain else own
         if response is None:
-            self._reopen(_("Chưa lưu: chưa chọn mức chắc chắn."))
+            self._view.reopen(_("Chưa lưu: chưa chọn mức chắc chắn."))
             return False
         attempt, item = self.taking.sat.attempt.id, asked.question.id
         id = self._ids.setdefault(f"{item} {response}", self.desk.seat.new_event())
         try:
             saved = await self.write(lambda: self.desk.answer(attempt, item, response, id))
         except Fault as fault:
-            self._reopen(_("Chưa lưu. {why}").format(why=fault.sentence))
+            self._view.reopen(_("Chưa lưu. {why}").format(why=fault.sentence))
             return False
         del self._ids[f"{item} {response}"]
         self._taking = self.taking.after(item, saved)
@@ -237,7 +221,7 @@ class QuizScreen(Place):
         if await self.app.push_screen_wait(Confirm(_("Nộp bài?"), _("Nộp bài"), self.taking.hand_in_words())):
             await self._end()
         else:
-            self._tell_outcome()
+            self._view.tell_outcome(self.taking)
 
     @work(exclusive=True, exit_on_error=False, group="moving")
     async def _finish(self) -> None:

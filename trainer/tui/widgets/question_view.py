@@ -10,6 +10,9 @@ from trainer.tui.widgets.asked import Asked
 from trainer.tui.widgets.steps import Steps
 from trainer.words import _
 
+DEEDS = ("teach", "basis", "answer", "hand_in", "retry", "on")
+"""Actions of the screen that depend on the question."""
+
 
 class QuestionView(Vertical):
     """Shows what a `Taking` tells; the screen decides what is taken and saved."""
@@ -58,6 +61,7 @@ class QuestionView(Vertical):
                 else:
                     self.reopen(asked.how() if taking.is_again else taking.kept_words)
         self.query_one("#next", Static).update(shown(taking.next_words()))
+        self.refresh_bindings()
 
     def reword(self, taking: Taking) -> None:
         """Say everything in the language in use; the question is content and stays."""
@@ -71,6 +75,7 @@ class QuestionView(Vertical):
         if self.asked is not None:
             self.asked.reopen(words)
             self.asked.take_focus()
+        self.refresh_bindings()
 
     def retry(self) -> None:
         """Go on from a wrong try."""
@@ -78,11 +83,12 @@ class QuestionView(Vertical):
         if self.asked is not None:
             self.reopen(self.asked.how())
 
-    def may(self, action: str, taking: Taking) -> bool:
-        """Whether one of the deeds of the screen makes sense for this question, as it stands now."""
-        asked, stands = self.asked, taking.stands
-        if asked is None:
-            return False
+    def may(self, action: str, taking: Taking | None) -> bool:
+        """Whether a deed of the screen makes sense for this question, as it stands now."""
+        asked = self.asked
+        if taking is None or asked is None:
+            return action not in DEEDS
+        stands = taking.stands
         is_explained = stands is not None and stands.mark is not None
         may_end = taking.is_deferred or taking.is_again
         is_open = asked.has_draft or (stands is None and not (taking.is_deferred and taking.is_last))
@@ -93,7 +99,7 @@ class QuestionView(Vertical):
             "hand_in": may_end and (taking.is_last or not taking.unanswered),
             "retry": self.is_paused,
             "on": is_explained or taking.is_deferred,
-        }[action]
+        }.get(action, True)
 
     def _say_place(self, taking: Taking) -> None:
         of, number = len(taking.items), taking.index + 1
