@@ -4,17 +4,10 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from trainer.desks.administration import AdministrationDesk
-from trainer.desks.assigning import AssigningDesk
 from trainer.desks.door import Door
-from trainer.desks.identities import checked
-from trainer.desks.learning import LearningDesk
-from trainer.desks.register import RegisterDesk
-from trainer.desks.seat import Seat
 from trainer.faults import Fault
-from trainer.library import Library, copy_content, read
 from trainer.people.official import Identity, Official
 from trainer.people.passwords import hash_secret, password_problem
 from trainer.people.roles import Role
@@ -22,6 +15,13 @@ from trainer.places import content_root, exports_folder, records_file
 from trainer.records import Clock, Records, now
 from trainer.records.days import ward_day
 from trainer.words import _
+
+if TYPE_CHECKING:  # the desks and the library bring half of the house along: not before the door is on screen
+    from trainer.desks.administration import AdministrationDesk
+    from trainer.desks.assigning import AssigningDesk
+    from trainer.desks.learning import LearningDesk
+    from trainer.desks.register import RegisterDesk
+    from trainer.library import Library
 
 ALONE, WARD, DEMO = "alone", "ward", "demo"
 """How a folder is used: one person on one machine; a ward with sign-in; sample data."""
@@ -33,17 +33,17 @@ class Session:
 
     official: Official
     roles: frozenset[Role]
-    learning: LearningDesk
-    assigning: AssigningDesk | None
-    register: RegisterDesk | None
-    administration: AdministrationDesk | None
+    learning: "LearningDesk"
+    assigning: "AssigningDesk | None"
+    register: "RegisterDesk | None"
+    administration: "AdministrationDesk | None"
 
 
 class Ward:
     """One ward folder, open."""
 
     def __init__(
-        self, folder: Path, records: Records, root: Path, source: str, library: Library | None = None
+        self, folder: Path, records: Records, root: Path, source: str, library: "Library | None" = None
     ) -> None:
         """Hold what `open_ward` found; a library that nobody gives is read when it is first asked for."""
         self.folder = folder
@@ -56,8 +56,10 @@ class Ward:
         self._reading = Lock()
 
     @property
-    def library(self) -> Library:
+    def library(self) -> "Library":
         """All that is taught, read once; the first to ask waits for it, from whatever thread."""
+        from trainer.library import read
+
         with self._reading:
             if self._library is None:
                 self._library = read(self.root, today=self.records.today())
@@ -75,6 +77,12 @@ class Ward:
 
     def session(self, official: Official) -> Session:
         """The desks of someone who has signed in."""
+        from trainer.desks.administration import AdministrationDesk
+        from trainer.desks.assigning import AssigningDesk
+        from trainer.desks.learning import LearningDesk
+        from trainer.desks.register import RegisterDesk
+        from trainer.desks.seat import Seat
+
         seat = Seat(self.records, self.library, official)
         roles = seat.roles
         return Session(
@@ -153,6 +161,9 @@ def found_alone(folder: Path, name: str, content: Path | None = None, clock: Clo
         Fault: the name is empty, or the content names no post; nothing is written.
         RecordsRefused: the folder already holds records.
     """
+    from trainer.desks.identities import checked
+    from trainer.library import read
+
     root, source = content_root(content, folder)
     library = read(root, today=ward_day(clock()))
     posts = library.establishment.posts
@@ -180,6 +191,9 @@ def found_ward(
         Fault: the folder already holds records, the password breaks its rule, or the content has no such unit
             or post; no records are begun.
     """
+    from trainer.desks.identities import checked
+    from trainer.library import copy_content, read
+
     problem = password_problem(password, admin.name)
     if problem:
         raise Fault(problem, "", _("Chọn mật khẩu khác."))

@@ -77,6 +77,10 @@ class Official:
         self.app.see(f"› {title}")
         self.app.press("enter")
 
+    def clock(self, minute: int) -> str:
+        """How the screen says the minute."""
+        return f"phút {minute}/{self.library.cases[CASE].minutes}"
+
     def power_cut(self) -> None:
         self.app.kill()
         self.app.__exit__()
@@ -185,7 +189,7 @@ def test_the_articles_case_is_played_to_a_pass_and_goes_on_after_a_power_cut(off
     official.go_to_the_case()
     official.app.see("Xem mẫu", "Kiểm tra")
     official.app.press("4")
-    official.app.see("phút 0/14", "sao y")
+    official.app.see(official.clock(0), "sao y")
     done = 0
     while advice := next_deed(official.state()[1]):
         official.do(advice.deed)
@@ -193,7 +197,7 @@ def test_the_articles_case_is_played_to_a_pass_and_goes_on_after_a_power_cut(off
         if done == 3:
             official.power_cut()
             official.go_to_the_case()
-            official.app.see("Kiểm tra", f"phút {official.state()[1].minutes}/14")
+            official.app.see("Kiểm tra", official.clock(official.state()[1].minutes))
     official.app.see("Điều tôi sẽ làm khác")
     official.app.type("Không có gì")
     official.app.press("enter")
@@ -206,7 +210,7 @@ def test_asking_for_a_paper_too_many_fails_a_run_and_the_review_says_why(officia
     official.go_to_the_case()
     official.app.see("Xem mẫu", "Kiểm tra")
     official.app.press("4")
-    official.app.see("phút 0/14")
+    official.app.see(official.clock(0))
     official.do(Ask("residence_paper"))
     while advice := next_deed(official.state()[1]):
         official.do(advice.deed)
@@ -218,6 +222,6 @@ def test_asking_for_a_paper_too_many_fails_a_run_and_the_review_says_why(officia
     official.app.press("esc")
     official.app.see("F8: thử lại từ đây", not_="Enter hoặc Esc")
     official.app.press("f8")
-    official.app.see("Luyện", "phút 0/14")
+    official.app.see("Luyện", official.clock(0))
     run, state = official.state()
     assert (run.mode, state.deeds) == ("practise", ())

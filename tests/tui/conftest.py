@@ -19,6 +19,7 @@ import yaml
 from textual.pilot import Pilot
 
 from tests.tui.golden import matches_golden, screen_text
+from trainer.desks.touring import Tour, TouringDesk
 from trainer.people.official import Identity, Official
 from trainer.people.passwords import hash_secret
 from trainer.people.roles import Role
@@ -126,7 +127,16 @@ def seed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert desk is not None
         for identity in PEOPLE:
             _enrol(ward, desk.add, identity)
+        for known in ward.records.officials():
+            acquaint(ward, known)
     return folder
+
+
+def acquaint(ward: Ward, official: Official) -> None:
+    """Somebody who was offered every tour before: no band of a tour on their screens."""
+    guide = TouringDesk(ward.session(official).learning.seat)
+    for role in Role:
+        guide.keep(Tour(role))
 
 
 def _enrol(ward: Ward, add: Callable[..., Official], identity: Identity) -> None:

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import date, timedelta
 from pathlib import Path
 
-from tests.tui.conftest import HOSTILE, MORNING, Keys, Open, official
+from tests.tui.conftest import HOSTILE, MORNING, Keys, Open, acquaint, official
 from trainer.demo.replies import right
 from trainer.people.official import Identity
 from trainer.people.roles import Role
@@ -33,7 +33,7 @@ def staffed(ward: Ward) -> Ward:
     desk = ward.session(official(ward, ADMIN)).administration
     assert desk is not None
     for identity, role in STAFF.values():
-        desk.add(identity, [role])
+        acquaint(ward, desk.add(identity, [role]))
     return ward
 
 

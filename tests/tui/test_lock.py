@@ -40,7 +40,7 @@ async def test_it_hides_the_question_and_keeps_what_was_marked(signed_in: Open) 
 async def test_no_key_gets_past_it_but_the_secret(signed_in: Open) -> None:
     async with signed_in() as keys:
         await sit_idle(keys)
-        await keys.press("escape", "f8", "ctrl+p", "slash", "f1")
+        await keys.press("f1", "escape", "f8", "ctrl+p", "slash")
         await keys.see("Màn hình đã khóa")
         assert isinstance(keys.app.screen, Lock)
         assert footer_end(keys.app) <= 80

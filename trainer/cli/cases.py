@@ -45,7 +45,8 @@ def cases(
         click.echo(line)
     if id is None:
         for closed, why in book.closed():
-            click.echo(_("Đóng “{title}” ({id}): {why}").format(title=closed, id=closed, why=why), err=True)
+            said = _("Đóng “{title}” ({id}): {why}")
+            click.echo(said.format(title=book.library.title(closed), id=closed, why=why), err=True)
 
 
 def _facts(book: "CaseBook", id: str | None, coverage: bool) -> object:

@@ -22,10 +22,11 @@ MOST = 9999
 FIRST_YEAR, LAST_YEAR = 2015, 2098
 """Years of receipt for which public holidays are known."""
 
+_COUNT = re.compile("[0-9]{1,9}")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}.*")
 _CLOCK = re.compile(r"(?<![\d/.\-:])(\d{1,2})\s?(?:[:h]\s?(\d{2})(?!\d)|h)(?![:\w])", re.IGNORECASE)
 _DAY = re.compile(r"(?<![\d/.\-:])(\d{1,2})[/.\-](\d{1,2})(?:[/.\-](\d{4}))?(?![\d/.\-:])")
-_BETWEEN = re.compile(r"[\s,]*(?:(?:lúc|ngày)\s*)*", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:[\s,]|lúc|ngày)*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def read_count(typed: str) -> int:
         Fault: it is none.
     """
     figures = clean(typed)
-    if not (figures.isascii() and figures.isdigit() and 1 <= int(figures) <= MOST):
+    if not _COUNT.fullmatch(figures) or not 1 <= int(figures) <= MOST:
         raise Fault(_("Gõ một số nguyên từ 1 đến {most}.").format(most=MOST))
     return int(figures)
 

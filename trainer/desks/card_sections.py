@@ -36,7 +36,7 @@ class Section:
     key: str
     """The same in every language."""
     title: str
-    """Twelve letters at most: it stands beside its lines on a narrow screen."""
+    """Thirteen letters at most: it stands beside its lines on a narrow screen."""
     lines: tuple[Line, ...]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from trainer.library.case_play import Played, lot_said, played
+from trainer.library.case_play import Played, longest, lot_said, played
 from trainer.scenarios.casework.acting import act, start
 from trainer.scenarios.casework.bots import at_random
 from trainer.scenarios.casework.case import Case
@@ -40,6 +40,8 @@ class Coverage:
     hardest: str
     """The combination with the lowest mean score of the random player."""
     hardest_mean: Fraction
+    longest: int
+    """Minutes a run can last before it is closed; an interjection beyond is never heard."""
 
     @property
     def never(self) -> tuple[Line, ...]:
@@ -62,6 +64,7 @@ def coverage(case: Case, table: Table, random_runs: int = RANDOM_RUNS) -> Covera
         lines=tuple(Line(id, say, hits[id]) for id, say in _lines(case)),
         hardest=hardest,
         hardest_mean=points.get(hardest, Fraction(0)),
+        longest=longest(runs),
     )
 
 
@@ -112,5 +115,7 @@ def coverage_lines(case: Case, found: Coverage) -> Iterator[str]:
     yield _("Chưa lượt nào tới: {lines}.").format(lines=never) if never else _("Câu nào cũng có lượt tới.")
     hardest = _("Khó nhất: {lot} – làm bừa được trung bình {points} điểm.")
     yield hardest.format(lot=found.hardest, points=f"{float(found.hardest_mean):.1f}")
+    clock = _("Hỏi hết, xem hết mất {longest} phút; mức chuẩn là {par}.")
+    yield clock.format(longest=found.longest, par=case.minutes)
     passed = _("Làm bừa đạt {passes} trên {random} lượt.")
     yield passed.format(passes=found.random_passes, random=found.random_runs)

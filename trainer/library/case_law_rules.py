@@ -7,7 +7,7 @@ from trainer.library.case_rules import must_be_one_of
 from trainer.library.case_tree import ids
 from trainer.library.computing import Reckoner
 from trainer.library.drafts import Draft
-from trainer.library.findings import did_you_mean, quoted
+from trainer.library.findings import START, did_you_mean, quoted
 from trainer.library.tree import ANY, Path
 from trainer.library.values import day
 from trainer.scenarios.force import in_force
@@ -29,6 +29,7 @@ def check_law(draft: Draft, reckoner: Reckoner) -> None:
         _basis_is_known(draft, procedure)
         _refusals_say_why(draft, procedure)
         _law_is_in_force(draft, procedure)
+        _law_has_its_month(draft, procedure)
 
 
 def _comes_on_a_workday(draft: Draft, calendar: Calendar) -> None:
@@ -101,3 +102,9 @@ def _law_is_in_force(draft: Draft, procedure: Procedure) -> None:
             if (last := day(end)) and on and last < on:
                 message = _("Ngày {day} đứng sau until ({until}).").format(day=text, until=end)
                 draft.found.warn(draft.tree.place(path), message, _("Đổi ngày, hoặc soát lại căn cứ."))
+
+
+def _law_has_its_month(draft: Draft, procedure: Procedure) -> None:
+    if draft.readable and not any(True for _found in draft.tree.pick("as_of")):
+        message = _("Chưa ghi as_of: tạm theo thủ tục, {month}.").format(month=procedure.as_of)
+        draft.found.warn(START, message, _("Thêm “as_of: NĂM-THÁNG” của lần soát căn cứ."))

@@ -47,7 +47,7 @@ def case(shape: CaseShape, id: str, procedure: Procedure, version: str) -> Case:
         opening=shape.opening,
         questions=tuple(_question(id, said) for id, said in shape.questions.items()),
         basis=tuple(Law(id, text) for id, text in shape.basis.items()),
-        as_of=shape.as_of,
+        as_of=shape.as_of or procedure.as_of,
         version=version,
         vary=shape.vary,
         interjections=tuple(_interjection(n, said) for n, said in enumerate(shape.interjections, 1)),

@@ -1,10 +1,11 @@
 """A counter case played through every combination it can deal: what the rules of play are asked of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations as subsets
 
 from trainer.faults import Fault
+from trainer.scenarios.casework.acting import FILLING, bagged
 from trainer.scenarios.casework.case import Case, Question
 from trainer.scenarios.casework.combining import combinations
 from trainer.scenarios.casework.deal import Deal
@@ -55,6 +56,16 @@ def lot_said(lot: Lot) -> str:
     return f"{drawn}; {lot.at:%H:%M}"
 
 
+def longest(runs: Sequence[Played]) -> int:
+    """Minutes that a run can last before it is closed: all asked, read and looked up, the form filled in."""
+    return max((len(askable(run.deal)) + _readable(run.deal) + FILLING for run in runs), default=0)
+
+
+def _readable(deal: Deal) -> int:
+    hidden = bagged(deal.case)
+    return sum(paper.id not in hidden for paper in deal.papers)
+
+
 def askable(deal: Deal) -> frozenset[str]:
     """Questions that can be said at some moment of this deal, by their conditions.
 
@@ -65,6 +76,29 @@ def askable(deal: Deal) -> frozenset[str]:
     while more := {q.id for q in deal.case.questions if q.id not in found and _may_come(q, found, deal)}:
         found |= more
     return found
+
+
+def decent(deal: Deal) -> tuple[Question, ...]:
+    """The questions that can be said and are no error to say."""
+    known = askable(deal)
+    return tuple(q for q in deal.case.questions if q.id in known and q.critical is None and not q.lapse)
+
+
+def hidden_faults(deal: Deal) -> frozenset[str]:
+    """Faults drawn that nobody can come to see without an error: on no paper within reach, in no line said."""
+    asked = decent(deal)
+    lines = [line for question in asked for line in question.reply]
+    shown = {line.show for line in lines} | {paper.id for paper in deal.papers} - bagged(deal.case)
+    conditions = [*(line.when for line in lines), *(line.when for line in deal.case.interjections)]
+    told = {name for condition in conditions for name in condition.names}
+    seen = {fact.partition(".")[0] for fault in deal.faults for fact in fault.change} & shown
+    return frozenset(
+        fault.id
+        for fault in deal.faults
+        if not fault.missing
+        and f"fault.{fault.id}" not in told
+        and seen.isdisjoint(fact.partition(".")[0] for fact in fault.change)
+    )
 
 
 def _may_come(question: Question, reached: frozenset[str], deal: Deal) -> bool:

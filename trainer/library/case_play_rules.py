@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from trainer.library.case_play import Played, askable, lot_said
+from trainer.library.case_play import Played, askable, decent, hidden_faults, lot_said
 from trainer.library.drafts import Draft
 from trainer.library.tree import Path
 from trainer.scenarios.casework.bots import BOTS, Bot, masters
@@ -43,11 +43,13 @@ def check_play(draft: Draft, case: Case, runs: Sequence[Played]) -> None:
         rule(draft, case, runs)
 
 
-def check_bots(draft: Draft, case: Case, table: Table, bots: Mapping[str, Bot] = BOTS) -> None:
+def check_bots(
+    draft: Draft, case: Case, table: Table, bots: Mapping[str, Bot] = BOTS, pairs: int = PAIRS
+) -> None:
     """Find players without judgement who master the case."""
     for name, bot in bots.items():
         try:
-            seed = masters(bot, case, table, PAIRS)
+            seed = masters(bot, case, table, pairs)
         except ValueError:
             message = _("Gieo nghìn lần vẫn chỉ một kết luận.")
             draft.found.fault(draft.tree.key_place(("fault_count",)), message, _("Tăng phần lượt có lỗi."))
@@ -121,16 +123,24 @@ def _questions_can_be_asked(draft: Draft, case: Case, runs: Sequence[Played]) ->
 
 def _everything_can_be_known(draft: Draft, case: Case, runs: Sequence[Played]) -> None:
     """By questions that are no error to ask."""
-    decent = [question for question in case.questions if question.critical is None and not question.lapse]
     for at, name in enumerate(case.must_know):
         for run in _distinct(runs):
-            asked = askable(run.deal)
-            if not any(name in question.learn for question in decent if question.id in asked):
+            if not any(name in question.learn for question in decent(run.deal)):
                 message = _("Có lượt không cách nào biết “{name}” ({lot}).")
                 said = message.format(name=name, lot=lot_said(run.lot))
                 remedy = _("Để câu hỏi cho biết điều này lượt nào cũng hỏi được.")
                 draft.found.fault(draft.tree.place(("must_know", at)), said, remedy)
                 break
+
+
+def _faults_can_be_seen(draft: Draft, case: Case, runs: Sequence[Played]) -> None:
+    told: set[str] = set()
+    for run in _distinct(runs):
+        for id in sorted(hidden_faults(run.deal) - told):
+            told.add(id)
+            message = _("Có lượt không cách nào thấy lỗi này ({lot}).").format(lot=lot_said(run.lot))
+            remedy = _("Để một câu hỏi không phải lỗi đưa giấy ra (show), hoặc nói ra lỗi.")
+            draft.found.fault(draft.tree.key_place(("faults", id)), message, remedy)
 
 
 def _decisions_come_about(draft: Draft, case: Case, runs: Sequence[Played]) -> None:
@@ -181,6 +191,7 @@ RULES: tuple[Callable[[Draft, Case, Sequence[Played]], None], ...] = (
     _accepts_nothing_incomplete,
     _questions_can_be_asked,
     _everything_can_be_known,
+    _faults_can_be_seen,
     _decisions_come_about,
     _facts_have_labels,
 )

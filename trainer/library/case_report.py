@@ -3,7 +3,7 @@
 from typing import Any
 
 from trainer.library.case_coverage import Coverage
-from trainer.library.case_table import Oddity, Row, oddities
+from trainer.library.case_table import Oddity, Row, laws, oddities
 from trainer.scenarios.casework.case import Case
 from trainer.scenarios.casework.deal import Deal
 
@@ -30,7 +30,7 @@ def table_json(case: Case, rows: list[Row]) -> dict[str, Any]:
         **case_json(case),
         "procedure": {"id": bare.procedure.id, "title": bare.procedure.title, "version": bare.procedure.version},
         "arrives": case.arrives.day.isoformat(),
-        "basis": {law.id: law.text for law in (*case.basis, *bare.procedure.basis)},
+        "basis": laws(bare),
         "faults": [_oddity(odd) for odd in faults],
         "decoys": [_oddity(odd) for odd in decoys],
         "rows": [_row(row) for row in rows],
@@ -46,6 +46,7 @@ def coverage_json(case: Case, found: Coverage) -> dict[str, Any]:
         "random_passes": found.random_passes,
         "lines": [{"id": line.id, "say": line.say, "hits": line.hits} for line in found.lines],
         "never": [line.id for line in found.never],
+        "longest": found.longest,
         "hardest": {"combination": found.hardest, "mean": round(float(found.hardest_mean), 2)},
     }
 

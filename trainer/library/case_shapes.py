@@ -137,7 +137,7 @@ class CaseShape(Shape):
     opening: Text
     questions: Annotated[dict[Name, SaidShape], Field(min_length=1)]
     basis: Annotated[dict[Key, Text], Field(min_length=1)]
-    as_of: Month
+    as_of: Month = ""
     vary: dict[Name, Annotated[tuple[Text, ...], Field(min_length=1)]] = {}
     decoys: dict[Name, DecoyShape] = {}
     interjections: tuple[InterjectionShape, ...] = ()

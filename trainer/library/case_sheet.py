@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from textwrap import wrap
 
-from trainer.library.case_table import Oddity, Row, oddities
+from trainer.library.case_table import Oddity, Row, laws, oddities
 from trainer.scenarios.casework.case import Case
 from trainer.scenarios.casework.deal import Deal
 from trainer.scenarios.casework.telling import decision_said
@@ -47,8 +47,7 @@ def _head(case: Case, deal: Deal) -> Iterator[str]:
     yield from (_("BẢNG KẾT LUẬN ĐÚNG"), "")
     yield from _listed(facts.items())
     yield from ("", _("CĂN CỨ"))
-    laws = {law.id: law.text for law in (*case.basis, *deal.procedure.basis)}
-    yield from _listed((f"  {id}", text) for id, text in laws.items())
+    yield from _listed((f"  {id}", text) for id, text in laws(deal).items())
 
 
 def _oddities(heading: str, known: Iterable[Oddity]) -> Iterator[str]:
@@ -102,8 +101,8 @@ def _foot() -> Iterator[str]:
         _("Kết luận, mẫu, phí, ngày hẹn do máy tính từ danh mục thủ tục và lịch làm việc; người soát ký dưới đây."),
         WIDTH,
     )
-    yield from ("", _("Người soát: ..............................  Chức vụ: ............................"))
-    yield from ("", _("Ngày soát: ....../....../..........        Ký: ................................."), "")
+    yield from ("", _("Người soát: ..............................  Chức vụ: .........................."))
+    yield from ("", _("Ngày soát: ....../....../..........        Ký: ..............................."), "")
 
 
 def _listed(items: Iterable[tuple[str, str]]) -> Iterator[str]:

@@ -71,6 +71,12 @@ def rows(case: Case, table: Table) -> Iterator[Row]:
                 yield Row(tuple(fault.id for fault in faults), at, mine, deal.truth, deal)
 
 
+def laws(deal: Deal) -> dict[str, str]:
+    """Every basis that may be cited: the case's own, then its procedure's; of one id the case's own text."""
+    known = {law.id: law.text for law in deal.case.basis}
+    return known | {law.id: law.text for law in deal.procedure.basis if law.id not in known}
+
+
 def oddities(deal: Deal) -> tuple[tuple[Oddity, ...], tuple[Oddity, ...]]:
     """The case's faults and its decoys in words; `deal` is any deal of it without faults and decoys."""
     case = deal.case

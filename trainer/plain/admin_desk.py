@@ -13,7 +13,7 @@ from trainer.plain.one_person import add_person, one_person
 from trainer.plain.staff_list import read_staff_list
 from trainer.plain.telling import sentences
 from trainer.plain.visit import Visit
-from trainer.words import _
+from trainer.words import N_, _
 
 
 def admin_desk(visit: Visit) -> None:
@@ -21,11 +21,11 @@ def admin_desk(visit: Visit) -> None:
     desk = visit.session.administration
     assert desk is not None  # the hall offers only desks of roles held
     admin = Admin(visit, desk)
-    about = _(
+    about = N_(
         "Mọi người từng có tên, ai đã thôi thì ở cuối. Mở một người để sửa, đặt vai trò, cấp mã dùng một"
         " lần, cho thôi, nhận lại. Không ai bị xóa: hồ sơ của người đã thôi vẫn còn."
     )
-    visit.talk.stay(Place(_("Bàn quản trị."), about), admin.look)
+    visit.talk.stay(Place(N_("Bàn quản trị."), about), admin.look)
 
 
 class Admin:
@@ -52,8 +52,8 @@ class Admin:
         return ways[choose(self.talk, [words for words, _act in ways])][1]
 
     def _list(self) -> None:
-        about = _("Gõ số để mở một người. Gõ chữ để lọc theo tên, mã, đơn vị, vị trí, không cần dấu.")
-        self.talk.stay(Place(_("Danh sách cán bộ."), about), self._look_at_list)
+        about = N_("Gõ số để mở một người. Gõ chữ để lọc theo tên, mã, đơn vị, vị trí, không cần dấu.")
+        self.talk.stay(Place(N_("Danh sách cán bộ."), about), self._look_at_list)
 
     def _look_at_list(self) -> Act:
         people = sorted(self.desk.officials(), key=lambda official: not official.active)

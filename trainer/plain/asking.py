@@ -1,10 +1,11 @@
 """Asking for a line: what every prompt offers, commands of one sign, going back, help, the idle lock."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import monotonic
 
+from trainer.desks.noticing import Sign
 from trainer.faults import Fault
 from trainer.plain.wire import EndOfInput, Wire
 from trainer.text import clean, fold
@@ -31,7 +32,7 @@ class Done(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What can be typed instead of an answer."""
+    """What can be typed instead of an answer; its words are marked with `N_`."""
 
     sign: str
     """`!`, or `/` with something after it."""
@@ -44,7 +45,7 @@ class Command:
     @property
     def words(self) -> str:
         """`! căn cứ`, `/chữ tìm`."""
-        return f"{self.sign}{self.takes} {self.label}"
+        return f"{self.sign}{_(self.takes)} {_(self.label)}"
 
     def means(self, typed: str) -> bool:
         """Whether this command was typed."""
@@ -53,7 +54,10 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where one is: its name, what it is for, what works in it and in every place opened from it."""
+    """Where one is: its name, what it is for, what works in it and in every place opened from it.
+
+    Its words are marked with `N_`: they are said in the language in use whenever they are said.
+    """
 
     title: str
     """Said each time the place is told; empty where it says its own."""
@@ -61,6 +65,13 @@ class Place:
     commands: tuple[Command, ...] = ()
     back: str = ""
     """What `0` does here; empty: goes back."""
+    named: Mapping[str, object] = field(default_factory=dict)
+    """What stands in the gaps of the title."""
+
+    @property
+    def heading(self) -> str:
+        """The title as it is said."""
+        return _(self.title).format(**self.named) if self.named else _(self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +90,12 @@ class Talk:
         """`clock` counts seconds for the idle lock."""
         self.wire = wire
         self.guard: Guard | None = None
+        self.words: dict[str, Act] = {}
+        """Folded words obeyed at every prompt that is not of a form; then the place is told anew."""
+        self.later: list[str] = []
+        """Lines to say before the next prompt."""
+        self.did: Callable[[Sign], None] = lambda sign: None
+        """Told what somebody has done that a tour may wait for."""
         self._clock = clock
         self._places: list[Place] = []
 
@@ -104,7 +121,7 @@ class Talk:
         with self._at(place):
             while True:
                 if place.title:
-                    self.say("", place.title)
+                    self.say("", place.heading)
                 try:
                     self.do(look())
                 except Again:
@@ -161,6 +178,9 @@ class Talk:
                 raise Again(whole=True)
             elif fold(typed) == "thoat" and not form:
                 raise EndOfInput
+            elif fold(typed) in self.words and not form:
+                self.do(self.words[fold(typed)])
+                raise Again(whole=True)
             else:
                 self._obey(typed, offered)
                 return typed
@@ -177,6 +197,8 @@ class Talk:
                 return typed
 
     def _line(self, prompt: str) -> str:
+        self.say(*self.later)
+        self.later.clear()
         since = self._clock()
         line = self.wire.read(prompt)
         guard, waited = self.guard, self._clock() - since
@@ -186,7 +208,7 @@ class Talk:
 
     @property
     def _back(self) -> str:
-        return self._places[-1].back if self._places else ""
+        return _(self._places[-1].back) if self._places else ""
 
     def _offered(self, commands: tuple[Command, ...]) -> tuple[Command, ...]:
         """Commands of this question, then those of the places around it; the nearest of a sign counts."""
@@ -205,12 +227,15 @@ class Talk:
 
     def _help(self, offered: tuple[Command, ...]) -> None:
         about = next((place.about for place in reversed(self._places) if place.about), "")
-        self.say(_("Trợ giúp."), *filter(None, [about]))
+        self.did(Sign.SAW_HELP)
+        self.say(_("Trợ giúp."), *filter(None, [_(about)]))
         self.say(*(f"{command.words}." for command in offered))
         self.say(
             _("Gõ xong bấm Enter. Ở đâu cũng được: 0 lùi, ? trợ giúp, . nhắc lại, thoat đóng chương trình."),
             _("Thấy “đã lưu” là đã nằm trong sổ: đóng lúc nào, mất điện lúc nào cũng còn."),
         )
+        if offered and self.words:
+            self.say(_("Gõ english để đổi sang tiếng Anh; tour để đi thử năm chặng ở bàn này, tour 0 để thôi."))
 
     def _means_zero(self) -> bool:
         self.say(_("Gõ 0 là lùi."), _("1. Không, câu trả lời là số 0"), _("0. Lùi"))

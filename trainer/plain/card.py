@@ -5,22 +5,23 @@ from dataclasses import dataclass
 from trainer.desks.card import Card, CardDesk
 from trainer.desks.card_dossier import Count, Dossier, counts, read_count, read_received, received_text
 from trainer.desks.card_sections import Section
+from trainer.desks.noticing import noticed
 from trainer.plain.asking import Act, Command, Place, Talk
 from trainer.plain.choosing import Pages, choose, recite
 from trainer.plain.forms import fill
 from trainer.scenarios.procedures import Procedure
 from trainer.ward import Ward
-from trainer.words import _
+from trainer.words import N_, _
 
 
 def card_command(talk: Talk, ward: Ward) -> Command:
     """`:sao y` tells the card of that procedure; needs nobody signed in."""
-    return Command(":", _("tra thủ tục"), lambda typed: look_up(talk, ward, typed), _("chữ"))
+    return Command(":", N_("tra thủ tục"), lambda typed: look_up(talk, ward, typed), N_("chữ"))
 
 
 def look_up(talk: Talk, ward: Ward, typed: str) -> None:
     """Tell the card found; of several the number of one opens it, with nothing typed all are there."""
-    desk = CardDesk(ward.library, ward.records.now)
+    desk = noticed(CardDesk(ward.library, ward.records.now), talk.did)
     found, pages = desk.find(typed), Pages()
     repaired = desk.under_repair(typed)
     if repaired:
@@ -36,9 +37,9 @@ def look_up(talk: Talk, ward: Ward, typed: str) -> None:
         chosen = found[choose(talk, [procedure.title for procedure in found], pages=pages)]
         return lambda: _Reading(talk, desk, chosen).stay()
 
-    title = _("Tra “{typed}”: {n} thủ tục.") if typed else _("Mọi thủ tục: {n}.")
-    about = _("Gõ số để nghe thẻ của thủ tục; 0 về đúng chỗ đang làm.")
-    talk.stay(Place(title.format(typed=typed, n=len(found)), about), look)
+    title = N_("Tra “{typed}”: {n} thủ tục.") if typed else N_("Mọi thủ tục: {n}.")
+    about = N_("Gõ số để nghe thẻ của thủ tục; 0 về đúng chỗ đang làm.")
+    talk.stay(Place(title, about, named={"typed": typed, "n": len(found)}), look)
 
 
 FIGURES = ("fee", "due")
@@ -57,7 +58,7 @@ class _Reading:
 
     def stay(self) -> None:
         """Tell the card, and work it out anew, until `0`."""
-        about = _("Thẻ tính cho lúc này; tính lại được với giờ nhận khác, và số trang, số bản nếu phí tùy vào đó.")
+        about = N_("Thẻ tính cho lúc này; tính lại được với giờ nhận khác, và số trang, số bản nếu phí tùy vào đó.")
         self.talk.stay(Place("", about), self._look)
 
     def _look(self) -> Act:

@@ -7,7 +7,7 @@ from trainer.plain.telling import sentences
 from trainer.plain.visit import Visit
 from trainer.progress.run import Mode
 from trainer.scenarios.debrief import Line
-from trainer.words import _
+from trainer.words import N_, _
 
 
 def case_review(visit: Visit, run: str) -> None:
@@ -25,7 +25,7 @@ def look_at(visit: Visit, found: CaseReview) -> None:
     """Go through a review, one's own or somebody's."""
     looking = Looking(visit, found)
     looking.introduce()
-    about = _("Từng việc đã làm, cạnh việc cán bộ giỏi làm với đúng hồ sơ ấy. Enter: việc sau, @ đọc trang dạy.")
+    about = N_("Từng việc đã làm, cạnh việc cán bộ giỏi làm với đúng hồ sơ ấy. Enter: việc sau, @ đọc trang dạy.")
     visit.talk.stay(Place("", about), looking.look)
 
 
@@ -70,4 +70,4 @@ class Looking:
     def _commands(self) -> tuple[Command, ...]:
         if not self.line.page:
             return ()
-        return (Command("@", _("đọc trang dạy điều này"), lambda _rest: self.visit.teach(self.line.page)),)
+        return (Command("@", N_("đọc trang dạy điều này"), lambda _rest: self.visit.teach(self.line.page)),)

@@ -10,7 +10,7 @@ from trainer.plain.counter import play_case
 from trainer.plain.telling import sentences
 from trainer.plain.visit import Visit
 from trainer.progress.run import Mode
-from trainer.words import _
+from trainer.words import N_, _
 
 
 def cases(visit: Visit, only: tuple[str, ...] = ()) -> None:
@@ -21,15 +21,15 @@ def cases(visit: Visit, only: tuple[str, ...] = ()) -> None:
         rows = [row for row in visit.learning.counter.cases() if not only or row.case.id in only]
         done = sum(row.mastery.mastered for row in rows)
         visit.talk.say(_("Thành thạo {done}/{of} tình huống.").format(done=done, of=len(rows)))
-        runs = Command("=", _("xem lại lượt đã làm"), lambda typed: _runs(visit, rows, typed), _("số"))
+        runs = Command("=", N_("xem lại lượt đã làm"), lambda typed: _runs(visit, rows, typed), N_("số"))
         chosen = rows[choose(visit.talk, [_row_words(row) for row in rows], runs, pages=pages)]
         return lambda: _one(visit, chosen)
 
-    about = _(
+    about = N_(
         "Mỗi tình huống là một người dân với một tập giấy tờ, mỗi lần một khác. Thành thạo là hai lượt kiểm tra đạt "
         "liền nhau với hai kết luận đúng khác nhau; mỗi ngày nhiều nhất ba lượt kiểm tra."
     )
-    visit.talk.stay(Place(_("Ra quầy."), about), look)
+    visit.talk.stay(Place(N_("Ra quầy."), about), look)
 
 
 def _row_words(row: CaseRow) -> str:
@@ -45,7 +45,7 @@ def _one(visit: Visit, row: CaseRow) -> None:
         return play_case(visit, row.case.id, row.open.mode)
     ways = modes_said(row)
     visit.talk.say(f"{row.case.title}.")
-    code = Command("#", _("mã lớp"), lambda typed: _with_code(visit, row, typed), _("mã"))
+    code = Command("#", N_("mã lớp"), lambda typed: _with_code(visit, row, typed), N_("mã"))
     mode = list(ways)[choose(visit.talk, list(ways.values()), code)]
     play_case(visit, row.case.id, mode)
 

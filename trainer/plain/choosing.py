@@ -116,7 +116,7 @@ def _how(items: Sequence[str], read: Pages, letters: Command | None) -> str:
         _("Gõ 1") if len(items) == 1 else "",
         _("Enter trang sau") if here.stop < len(items) else "",
         _("- trang trước") if here.start else "",
-        letters.label if letters else "",
+        _(letters.label) if letters else "",
     ]
     return "; ".join(filter(None, parts)) or _("Danh sách trống")
 

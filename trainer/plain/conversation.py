@@ -1,6 +1,7 @@
 """A whole conversation: first run, the door, the desks, until the person leaves or the input ends."""
 
 from contextlib import ExitStack, suppress
+from functools import partial
 from pathlib import Path
 
 from trainer.plain.asking import Back, Guard, Talk
@@ -11,10 +12,11 @@ from trainer.plain.hall import SignedOut, hall
 from trainer.plain.quiz import take_quiz
 from trainer.plain.reading import read_module
 from trainer.plain.review import review_attempt
+from trainer.plain.tour import Guide
 from trainer.plain.visit import Visit
 from trainer.plain.wire import EndOfInput, Wire, standard
 from trainer.ward import ALONE, DEMO, WARD, Session, Ward
-from trainer.words import _
+from trainer.words import Language, _, use
 
 
 def run(
@@ -31,6 +33,8 @@ def run(
     official without a secret. The ward is closed at the end.
     """
     talk = Talk(wire or standard())
+    talk.words |= {"english": partial(_speak, talk, "en"), "tieng viet": partial(_speak, talk, "vi")}
+    talk.later.append(_("Gõ english để đổi sang tiếng Anh."))
     with ExitStack() as opened:
         if ward is not None:
             opened.enter_context(ward)
@@ -62,6 +66,11 @@ def _converse(
         _visit(talk, ward, session)
 
 
+def _speak(talk: Talk, language: Language) -> None:
+    use(language)
+    talk.say(_("Từ đây nói tiếng Việt."))
+
+
 def _welcome(talk: Talk, ward: Ward) -> None:
     """What kind of records these are, where they are not a ward's own."""
     if ward.mode == DEMO:
@@ -76,15 +85,17 @@ def _visit(talk: Talk, ward: Ward, session: Session | None) -> None:
         session = session or sign_in(talk, ward)
         if session is None:
             return
-        talk.guard = _guard(talk, ward, session)
+        talk.guard, guide = _guard(talk, ward, session), Guide(talk, session)
+        ways = (read_module, take_quiz, review_attempt, cases, guide.arrive)
         try:
-            hall(Visit(talk, ward, session, read_module, take_quiz, review_attempt, cases))
+            hall(Visit(talk, ward, guide.session, *ways))
             return
         except SignedOut:
             ward.door.sign_out(session.official.id)
             session = None
         finally:
             talk.guard = None
+            guide.leave()
 
 
 def _guard(talk: Talk, ward: Ward, session: Session) -> Guard | None:

@@ -19,14 +19,14 @@ from trainer.scenarios.casework.speech import may_ask, spoken
 from trainer.scenarios.casework.state import Said
 from trainer.scenarios.casework.telling import decision_said, deed_said, fact_said, spot_said, value_said
 from trainer.scenarios.debrief import remark
-from trainer.words import _
+from trainer.words import N_, _
 
 
 def play_case(visit: Visit, case: str, mode: Mode, code: str = "") -> None:
     """Begin a case, or go on with it at the same deed; after the decision the review."""
     official = Official(visit, visit.learning.counter.start_case(case, mode, code))
     official.introduce()
-    about = _(
+    about = N_(
         "Số là một việc: nói một câu, xem một giấy, tra cơ sở dữ liệu, báo chỗ sai, điền mẫu, kết luận. Mỗi việc tốn "
         "phút của người dân; đọc và gõ thì không. Thấy “đã lưu” là đã nằm trong sổ."
     )
@@ -101,11 +101,11 @@ class Official:
     def _commands(self) -> tuple[Command, ...]:
         laws = {law.text: law for law in (*self.play.deal.case.basis, *self.play.deal.procedure.basis)}
         found = [
-            Command("!", _("căn cứ"), lambda _rest: self.talk.say(*(f"{text}." for text in laws))),
-            Command("+", _("đọc lại giấy tờ và lời nói"), lambda _rest: self.introduce()),
+            Command("!", N_("căn cứ"), lambda _rest: self.talk.say(*(f"{text}." for text in laws))),
+            Command("+", N_("đọc lại giấy tờ và lời nói"), lambda _rest: self.introduce()),
         ]
         if self.play.run.mode in (Mode.PRACTISE, Mode.GUIDE):
-            found.append(Command("<", _("lùi một bước"), lambda _rest: self._back()))
+            found.append(Command("<", N_("lùi một bước"), lambda _rest: self._back()))
         return tuple(found)
 
     def _tell(self, said: Said) -> None:

@@ -21,7 +21,7 @@ from trainer.plain.choosing import Narrowing, choose
 from trainer.plain.forms import new_secret
 from trainer.text import fold
 from trainer.ward import Session, Ward
-from trainer.words import _
+from trainer.words import N_, _
 
 
 def sign_in(talk: Talk, ward: Ward) -> Session | None:
@@ -32,11 +32,11 @@ def sign_in(talk: Talk, ward: Ward) -> Session | None:
         typed = talk.ask(_("Gõ ba chữ trong tên mình, không cần dấu, hoặc mã cán bộ; Enter mọi tên"))
         return lambda: _among(talk, ward, typed, entered)
 
-    about = _(
+    about = N_(
         "Gõ ba chữ trong tên mình, không cần dấu (“hang”, “ngvh”), hoặc mã cán bộ; gõ số của đúng tên "
         "mình, rồi mã PIN hoặc mật khẩu. Chưa có mã thì xin quản trị viên mã dùng một lần."
     )
-    place = Place(_("Đăng nhập. Anh/chị là ai?"), about, back=_("đóng chương trình"))
+    place = Place(N_("Đăng nhập. Anh/chị là ai?"), about, back=N_("đóng chương trình"))
     talk.stay(place, look)
     return entered[0] if entered else None
 
@@ -70,7 +70,7 @@ def _among(talk: Talk, ward: Ward, typed: str, entered: list[Session]) -> None:
         nobody = _("Không có tên nào như vậy. Gõ ít chữ hơn, hoặc hỏi quản trị viên.")
         talk.say(_("{n} người.").format(n=len(found)) if found else nobody)
         names = _names(found, ward.library.establishment)
-        letters = Command("", _("gõ chữ khác để tìm lại"), wanted.narrow)
+        letters = Command("", N_("gõ chữ khác để tìm lại"), wanted.narrow)
         official = found[choose(talk, names, pages=wanted.pages, letters=letters)]
         return lambda: _pass(talk, ward, official, entered)
 

@@ -15,17 +15,17 @@ from trainer.plain.choosing import choose, confirm, recite
 from trainer.plain.evidence_words import answers_lines, attempt_line, log_lines, page_lines, run_line, summary_lines
 from trainer.plain.forms import reason
 from trainer.plain.visit import Visit
-from trainer.words import _
+from trainer.words import N_, _
 
 
 def open_evidence(visit: Visit, desk: RegisterDesk, official: str, module: str, when: Moment) -> None:
     """Open the evidence of one official and module, as at a moment; the look is recorded once."""
-    about = _(
+    about = N_(
         "Một dòng của sổ dựa trên những gì: ai giao, hạn, điều kiện hoàn thành, từng lượt làm bài và kết"
         " quả chấm lại, trang đã đọc, nhật ký. Đính chính thêm một mục mới có lý do; mục cũ vẫn còn."
     )
     opened = OpenEvidence(visit, desk, desk.evidence(official, module, when), when)
-    visit.talk.stay(Place(_("Bằng chứng."), about), opened.look)
+    visit.talk.stay(Place(N_("Bằng chứng."), about), opened.look)
 
 
 class OpenEvidence:

@@ -14,7 +14,7 @@ from trainer.plain.asking import Act, Done, Place, Talk
 from trainer.plain.choosing import choose
 from trainer.plain.forms import fill, new_secret, pick, some
 from trainer.ward import Session, Ward, found_alone, found_ward, open_ward
-from trainer.words import _
+from trainer.words import N_, _
 
 
 class FirstRun:
@@ -30,13 +30,13 @@ class FirstRun:
 
     def ask(self) -> None:
         """Ask until there is a ward, or `0`."""
-        about = _(
+        about = N_(
             "Chọn một trong ba: xem thử bằng dữ liệu mẫu, học một mình trên máy này, hoặc lập thư mục "
             "cho cả phường. Chọn gì lúc này cũng đổi được sau; dữ liệu mẫu nằm riêng, không lẫn vào dữ "
             "liệu thật."
         )
         self.talk.say(_("trainer: học việc của cán bộ phường."))
-        self.talk.stay(Place(_("Bắt đầu thế nào?"), about, back=_("đóng chương trình")), self._look)
+        self.talk.stay(Place(N_("Bắt đầu thế nào?"), about, back=N_("đóng chương trình")), self._look)
 
     def _look(self) -> Act:
         ways = [

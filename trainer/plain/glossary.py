@@ -8,7 +8,7 @@ from trainer.plain.asking import Act, Place
 from trainer.plain.choosing import Pages, choose, recite
 from trainer.plain.visit import Visit
 from trainer.text import matches
-from trainer.words import _
+from trainer.words import N_, _
 
 FEWEST = 2
 """Letters from which it is worth searching."""
@@ -40,8 +40,8 @@ def search(visit: Visit, typed: str) -> None:
         hit = hits[choose(visit.talk, [_hit(hit, title(hit.id)) for hit in hits], pages=pages)]
         return lambda: _open(visit, hit)
 
-    found = _("Tìm “{typed}”: thấy {n} chỗ.").format(typed=typed, n=len(hits))
-    visit.talk.stay(Place(found, _("Gõ số để mở chỗ tìm thấy; 0 về đúng chỗ đang làm.")), look)
+    found, about = N_("Tìm “{typed}”: thấy {n} chỗ."), N_("Gõ số để mở chỗ tìm thấy; 0 về đúng chỗ đang làm.")
+    visit.talk.stay(Place(found, about, named={"typed": typed, "n": len(hits)}), look)
 
 
 def _open(visit: Visit, hit: Hit) -> None:

@@ -1,5 +1,7 @@
 """The hall: the desks of one person; search, glossary and the reference card work from every place in it."""
 
+from functools import partial
+
 from trainer.people.roles import Role
 from trainer.plain.admin_desk import admin_desk
 from trainer.plain.asking import Act, Command, Place
@@ -11,7 +13,7 @@ from trainer.plain.register_desk import register_desk
 from trainer.plain.trainer_desk import trainer_desk
 from trainer.plain.visit import Visit
 from trainer.ward import ALONE
-from trainer.words import _
+from trainer.words import N_, _
 
 
 class SignedOut(Exception):
@@ -24,36 +26,44 @@ def hall(visit: Visit) -> None:
     Raises:
         SignedOut: somebody else wants to come in.
     """
-    desks = _desks(visit)
-    waiting = [desks[-1][1]]
+    waiting = [_desks(visit)[-1][1]]
 
     def look() -> Act:
         if waiting:
             return waiting.pop()
-        ways = list(desks)
+        ways = _desks(visit)
         if visit.ward.mode != ALONE:
             ways.append((_("Ra ngoài, để người khác dùng máy"), _sign_out))
         return ways[choose(visit.talk, [words for words, _act in ways])][1]
 
-    about = _("Chọn bàn làm việc, ra ngoài để người khác đăng nhập, hoặc đóng chương trình.")
+    about = N_("Chọn bàn làm việc, ra ngoài để người khác đăng nhập, hoặc đóng chương trình.")
     looking = (
-        Command("/", _("tìm"), lambda typed: search(visit, typed), _("chữ")),
-        Command("*", _("từ điển"), lambda typed: glossary(visit, typed), _("chữ")),
+        Command("/", N_("tìm"), lambda typed: search(visit, typed), N_("chữ")),
+        Command("*", N_("từ điển"), lambda typed: glossary(visit, typed), N_("chữ")),
         card_command(visit.talk, visit.ward),
     )
     name = visit.session.official.name
-    visit.talk.stay(Place(name, about, looking, back=_("đóng chương trình")), look)
+    visit.talk.stay(Place(name, about, looking, back=N_("đóng chương trình")), look)
 
 
 def _desks(visit: Visit) -> list[tuple[str, Act]]:
     """The desks of the roles held, the busiest last."""
-    named = {
+    named: dict[Role, tuple[str, Act]] = {
         Role.LEARNER: (_("Bàn học"), lambda: learner_desk(visit)),
         Role.TRAINER: (_("Bàn đào tạo"), lambda: trainer_desk(visit)),
         Role.ADMIN: (_("Bàn quản trị"), lambda: admin_desk(visit)),
         Role.HR: (_("Sổ theo dõi (tổ chức cán bộ)"), lambda: register_desk(visit)),
     }
-    return [desk for role, desk in named.items() if role in visit.session.roles]
+    return [
+        (words, partial(_sit_down, visit, role, act))
+        for role, (words, act) in named.items()
+        if role in visit.session.roles
+    ]
+
+
+def _sit_down(visit: Visit, role: Role, act: Act) -> None:
+    visit.arrive(role)
+    act()
 
 
 def _sign_out() -> None:

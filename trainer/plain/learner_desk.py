@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from trainer.desks.learning import Overview, Row
+from trainer.desks.noticing import Sign
 from trainer.desks.wording.module import Quizzed, is_case_next, is_quiz_next, lock_words, quizzed
 from trainer.faults import Fault
 from trainer.plain.asking import Act, Command, Place
@@ -10,7 +11,7 @@ from trainer.plain.choosing import Pages, choose, confirm
 from trainer.plain.module_words import next_words, row_words, why_lines
 from trainer.plain.own_record import own_record
 from trainer.plain.visit import Visit
-from trainer.words import _
+from trainer.words import N_, _
 
 FIXED = 2
 """Numbers before the modules: the next thing, one's own record."""
@@ -23,12 +24,12 @@ def learner_desk(visit: Visit) -> None:
     def look() -> Act:
         return Look.at(visit).choose(pages)
 
-    about = _(
+    about = N_(
         "Số 1 là việc nên làm ngay, số 2 là hồ sơ của mình; từ số 3 là các học phần được giao, rồi các "
         "học phần tự chọn. = nói vì sao việc tiếp theo xong hay chưa; =5 nói về dòng số 5. > ra quầy, làm tình huống."
     )
-    counter = Command(">", _("ra quầy, làm tình huống"), lambda _rest: visit.play(visit, ()))
-    visit.talk.stay(Place(_("Bàn học."), about, (counter,)), look)
+    counter = Command(">", N_("ra quầy, làm tình huống"), lambda _rest: visit.play(visit, ()))
+    visit.talk.stay(Place(N_("Bàn học."), about, (counter,)), look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Look:
         done = sum(1 for row in given if row.standing.status.settled)
         words = _("Được giao {of} học phần, xong {done}; tự chọn {free} học phần.")
         self.visit.talk.say(words.format(of=len(given), done=done, free=len(self.overview.others)))
-        why = Command("=", _("vì sao xong, chưa xong"), self._why, _("số"))
+        why = Command("=", N_("vì sao xong, chưa xong"), self._why, N_("số"))
         chosen = choose(self.visit.talk, self._items(), why, pages=pages)
         if chosen == 0:
             return self._do_next
@@ -115,4 +116,5 @@ class Look:
         if row is None:
             raise Fault(_("Gõ = rồi số của một học phần, ví dụ =3."))
         criteria = self.visit.learning.why(row.standing.module) if row.module else ()
+        self.visit.talk.did(Sign.SAW_WHY)
         self.visit.talk.say(*why_lines(row, criteria, self.visit.learning.seat.library.title))

@@ -21,12 +21,12 @@ from trainer.plain.telling import listed
 from trainer.plain.visit import Visit
 from trainer.progress.due import due_date
 from trainer.progress.standing import Standing, Status
-from trainer.words import _
+from trainer.words import N_, _
 
 
 def one_learner(visit: Visit, desk: AssigningDesk, official: str) -> None:
     """Look at one official and their modules."""
-    about = _(
+    about = N_(
         "Gõ số của một học phần để gia hạn, thu hồi, hoặc miễn học; mỗi việc phải ghi lý do, lý do nằm "
         "trong hồ sơ. Không ai tự làm những việc đó cho chính mình. + giao thêm học phần."
     )
@@ -47,8 +47,8 @@ class OneLearner:
         learner = self.desk.learner(self.official)
         self.talk.say(*self._about(learner))
         stands = sorted(learner.standings, key=_urgency)
-        more = Command("+", _("giao thêm"), lambda _rest: give(self.talk, self.desk, (self.official,)))
-        runs = Command("=", _("tình huống đã làm"), lambda _rest: self._look_back())
+        more = Command("+", N_("giao thêm"), lambda _rest: give(self.talk, self.desk, (self.official,)))
+        runs = Command("=", N_("tình huống đã làm"), lambda _rest: self._look_back())
         chosen = choose(self.talk, [self._line(stand) for stand in stands], more, runs, pages=self._pages)
         return lambda: self._deeds(stands[chosen])
 

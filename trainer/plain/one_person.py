@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from trainer.desks.administration import CODE_LIFE, WELCOME_LIFE, AdministrationDesk
+from trainer.desks.noticing import Sign
 from trainer.desks.wording.figures import day, life_words
 from trainer.desks.wording.official import identity_words, left_words, roles_words
 from trainer.faults import Fault
@@ -15,7 +16,7 @@ from trainer.plain.choosing import choose
 from trainer.plain.first_run import ask_post
 from trainer.plain.forms import fill, pick, pick_several, reason, some
 from trainer.plain.telling import listed, sentences
-from trainer.words import _
+from trainer.words import N_, _
 
 EXTRA = (Role.TRAINER, Role.HR, Role.ADMIN)
 """Roles beyond learning, in the order they are offered."""
@@ -40,7 +41,7 @@ def add_person(talk: Talk, desk: AdministrationDesk) -> None:
 
 def one_person(talk: Talk, desk: AdministrationDesk, official: str) -> None:
     """Look at one person and what may be done."""
-    about = _(
+    about = N_(
         "Sửa họ tên, mã, đơn vị, vị trí; đặt vai trò; cấp mã dùng một lần để đặt lại mã PIN hoặc mật "
         "khẩu; cho thôi (hồ sơ vẫn còn) hoặc nhận lại. Không ai tự đặt vai trò hay cho thôi chính mình."
     )
@@ -67,6 +68,7 @@ def give_code(talk: Talk, desk: AdministrationDesk, official: Official, life: ti
 
 def _look(talk: Talk, desk: AdministrationDesk, official: Official) -> Act:
     ward = desk.seat.library.establishment
+    talk.did(Sign.OPENED_PERSON)
     talk.say(sentences(official.name, identity_words(official.identity, ward)))
     since = _("từ {day}").format(day=day(official.enrolled_on))
     talk.say(sentences(listed(roles_words(official.roles), since, left_words(official))))

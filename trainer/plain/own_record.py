@@ -11,7 +11,7 @@ from trainer.plain.module_words import why_lines
 from trainer.plain.telling import listed, sentences
 from trainer.plain.visit import Visit
 from trainer.progress.attempt import Attempt
-from trainer.words import _
+from trainer.words import N_, _
 
 
 def own_record(visit: Visit) -> None:
@@ -32,12 +32,12 @@ def own_record(visit: Visit) -> None:
         lines = _lines(visit, record.rows, record.attempts)
         return lines[choose(visit.talk, [words for words, _act in lines], pages=pages)][1]
 
-    about = _(
+    about = N_(
         "Mọi học phần của mình với trạng thái và ngày, sau mỗi học phần là các lượt làm bài. Số của một "
         "lượt mở lại từng câu; số của một học phần nói vì sao xong hay chưa. Cán bộ tổ chức thấy đúng "
         "những dòng này."
     )
-    visit.talk.stay(Place(_("Hồ sơ của tôi: {name}.").format(name=seat.official.name), about), look)
+    visit.talk.stay(Place(N_("Hồ sơ của tôi: {name}."), about, named={"name": seat.official.name}), look)
 
 
 def _lines(visit: Visit, rows: tuple[Row, ...], attempts: tuple[Attempt, ...]) -> list[tuple[str, Act]]:

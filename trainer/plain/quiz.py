@@ -14,7 +14,7 @@ from trainer.plain.choosing import choose
 from trainer.plain.explaining import answer_words, basis_line, explained
 from trainer.plain.visit import Visit
 from trainer.quizzes import Outcome, Question, outcome, tries
-from trainer.words import _
+from trainer.words import N_, _
 
 
 def take_quiz(visit: Visit, module: str) -> None:
@@ -23,7 +23,7 @@ def take_quiz(visit: Visit, module: str) -> None:
         visit.talk.say(_("Bài kiểm tra này đang làm dở: trở lại câu đang làm."))
         raise Done
     sitter = Sitter(visit, visit.learning.start_quiz(module))
-    about = _(
+    about = N_(
         "Gõ câu trả lời rồi Enter: thấy “đã lưu” là đã nằm trong sổ. Enter không kèm gì là sang câu sau,"
         " - là về câu trước. Hết câu thì nộp bài. 0 rời đi lúc nào cũng được; quay lại vẫn đúng câu đó."
     )
@@ -126,13 +126,13 @@ class Sitter:
         return "; ".join(filter(None, [answer, following, before]))
 
     def _commands(self, stands: Outcome | None) -> tuple[Command, ...]:
-        to = Command("#", _("đến câu"), self._go_to, _("số"))
+        to = Command("#", N_("đến câu"), self._go_to, N_("số"))
         if stands is None or stands.mark is None:
             return (to,)
         question = self.question
         return (
-            Command("!", _("căn cứ"), lambda _rest: self.talk.say(basis_line(question))),
-            Command("@", _("đọc trang dạy điều này"), lambda _rest: self.visit.teach(question.page)),
+            Command("!", N_("căn cứ"), lambda _rest: self.talk.say(basis_line(question))),
+            Command("@", N_("đọc trang dạy điều này"), lambda _rest: self.visit.teach(question.page)),
             to,
         )
 

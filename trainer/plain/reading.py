@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from trainer.courses.page import Check, Page
+from trainer.desks.noticing import Sign
 from trainer.desks.reading import Reading
 from trainer.desks.wording.figures import saved
 from trainer.desks.wording.standing import criterion_words
@@ -16,7 +17,7 @@ from trainer.plain.visit import Visit
 from trainer.progress.completion import Completion
 from trainer.progress.rules import is_complete
 from trainer.quizzes import Question, Quiz
-from trainer.words import _
+from trainer.words import N_, _
 
 
 def read_module(visit: Visit, module: str, page: str = "") -> None:
@@ -24,7 +25,7 @@ def read_module(visit: Visit, module: str, page: str = "") -> None:
     reader = Reader(visit, visit.learning.open_module(module, page))
     if reader.opened.completion is not None:
         reader.congratulate(reader.opened.completion)
-    about = _(
+    about = N_(
         "Đọc từng trang. Enter sang trang sau, và trang này được ghi đã đọc; - về trang trước. Gặp câu "
         "hỏi thì gõ số để trả lời; câu này chỉ để nhớ lâu, không tính điểm. Hết trang thì đến bài kiểm "
         "tra."
@@ -108,16 +109,16 @@ class Reader:
 
     def _commands(self) -> tuple[Command, ...]:
         terms = Command(
-            "*", _("từ khó"), lambda typed: glossary(self.visit, typed, self.page.terms), _("chữ")
+            "*", N_("từ khó"), lambda typed: glossary(self.visit, typed, self.page.terms), N_("chữ")
         )
         found = [
-            Command("!", _("căn cứ"), lambda _rest: self._tell_basis()),
-            Command("=", _("vì sao xong, chưa xong"), lambda _rest: self._tell_why()),
-            Command("#", _("đến trang"), self._turn_to, _("số")),
+            Command("!", N_("căn cứ"), lambda _rest: self._tell_basis()),
+            Command("=", N_("vì sao xong, chưa xong"), lambda _rest: self._tell_why()),
+            Command("#", N_("đến trang"), self._turn_to, N_("số")),
             terms,
         ]
         if self.quiz is not None:
-            found.append(Command(">", _("bài kiểm tra"), lambda _rest: self._take_quiz()))
+            found.append(Command(">", N_("bài kiểm tra"), lambda _rest: self._take_quiz()))
         return tuple(found)
 
     # --- doing ------------------------------------------------------------------------------------------
@@ -202,6 +203,7 @@ class Reader:
         self.talk.say(_("Theo quy định cập nhật đến {month}/{year}.").format(month=month, year=year))
 
     def _tell_why(self) -> None:
+        self.talk.did(Sign.SAW_WHY)
         self.talk.say(_("Học phần xong khi đủ các điều sau:"))
         self.talk.say(*(criterion_words(line) for line in self.desk.why(self.module.id)))
 

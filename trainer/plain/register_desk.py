@@ -13,7 +13,7 @@ from trainer.plain.conditions import Conditions
 from trainer.plain.evidence import open_evidence
 from trainer.plain.telling import listed, sentences
 from trainer.plain.visit import Visit
-from trainer.words import _
+from trainer.words import N_, _
 
 
 def register_desk(visit: Visit) -> None:
@@ -21,12 +21,12 @@ def register_desk(visit: Visit) -> None:
     desk = visit.session.register
     assert desk is not None  # the hall offers only desks of roles held
     book = RegisterBook(visit, desk)
-    about = _(
+    about = N_(
         "Ai đã hoàn thành gì. Các số tổng đúng bằng danh sách. Đổi điều kiện: đơn vị, học phần, trạng "
         "thái, chỉ dòng trễ, tính đến ngày nào. Gõ chữ để lọc theo tên hoặc mã. Trễ tính bằng ngày làm "
         "việc."
     )
-    visit.talk.stay(Place(_("Sổ theo dõi."), about), book.look)
+    visit.talk.stay(Place(N_("Sổ theo dõi."), about), book.look)
 
 
 class RegisterBook:
@@ -75,8 +75,8 @@ class RegisterBook:
 
     def _list(self) -> None:
         self._pages.start = 0
-        about = _("Gõ số của một dòng để mở bằng chứng; mỗi lần mở cũng được ghi lại.")
-        self.talk.stay(Place(_("Danh sách."), about), self._look_at_list)
+        about = N_("Gõ số của một dòng để mở bằng chứng; mỗi lần mở cũng được ghi lại.")
+        self.talk.stay(Place(N_("Danh sách."), about), self._look_at_list)
 
     def _look_at_list(self) -> Act:
         register = self._register()

@@ -12,14 +12,14 @@ from trainer.plain.telling import sentences
 from trainer.plain.visit import Visit
 from trainer.progress.completion import Criterion
 from trainer.progress.rules import is_complete
-from trainer.words import _
+from trainer.words import N_, _
 
 
 def review_attempt(visit: Visit, attempt: str) -> None:
     """Go through one's own finished attempt, beginning at the first question that was not right."""
     reviewer = Reviewer(visit, visit.learning.review(attempt))
     reviewer.introduce()
-    about = _(
+    about = N_(
         "Từng câu: đã chọn gì, vì sao dễ nhầm, đúng là gì, căn cứ. Enter sang câu sau, - về câu trước, @"
         " đọc trang dạy điều đó."
     )
@@ -68,11 +68,11 @@ class Reviewer:
     def _commands(self) -> tuple[Command, ...]:
         question = self.line.question
         found = [
-            Command("!", _("căn cứ"), lambda _rest: self.talk.say(basis_line(question))),
-            Command("@", _("đọc trang dạy điều này"), lambda _rest: self.visit.teach(question.page)),
+            Command("!", N_("căn cứ"), lambda _rest: self.talk.say(basis_line(question))),
+            Command("@", N_("đọc trang dạy điều này"), lambda _rest: self.visit.teach(question.page)),
         ]
         if not self.done.result.passed:
-            found.append(Command(">", _("làm lại bài"), lambda _rest: self._again()))
+            found.append(Command(">", N_("làm lại bài"), lambda _rest: self._again()))
         return tuple(found)
 
     def _given(self, typed: str) -> None:

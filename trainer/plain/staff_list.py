@@ -11,7 +11,7 @@ from trainer.plain.choosing import choose, confirm, recite
 from trainer.plain.forms import fill
 from trainer.plain.one_person import give_code
 from trainer.plain.staff_words import dry_run_lines
-from trainer.words import _
+from trainer.words import N_, _
 
 
 def read_staff_list(talk: Talk, desk: AdministrationDesk) -> None:
@@ -23,11 +23,11 @@ def read_staff_list(talk: Talk, desk: AdministrationDesk) -> None:
     talk.say(_("Tệp CSV hoặc XLSX có các cột: họ và tên, mã, đơn vị, vị trí việc làm, và đơn vị cũ nếu có."))
     reading = StaffReading(talk, desk)
     reading.read_file()
-    about = _(
+    about = N_(
         "Tệp được đọc thử, chưa ghi gì. Nghe từng dòng: lỗi phải sửa trong tệp, dòng chưa rõ là ai, "
         "người mới, thay đổi, người không có trong tệp (để nguyên). Hết lỗi thì ghi vào sổ."
     )
-    talk.stay(Place(_("Danh sách cán bộ từ tệp, đọc thử."), about), reading.look)
+    talk.stay(Place(N_("Danh sách cán bộ từ tệp, đọc thử."), about), reading.look)
 
 
 class StaffReading:

@@ -12,7 +12,7 @@ from trainer.plain.numbers import read_numbers
 from trainer.plain.one_learner import one_learner
 from trainer.plain.telling import listed, sentences
 from trainer.plain.visit import Visit
-from trainer.words import _
+from trainer.words import N_, _
 
 
 def trainer_desk(visit: Visit) -> None:
@@ -20,11 +20,11 @@ def trainer_desk(visit: Visit) -> None:
     desk = visit.session.assigning
     assert desk is not None  # the hall offers only desks of roles held
     trainer = Trainer(visit, desk)
-    about = _(
+    about = N_(
         "Danh sách cán bộ: ai cần giúp đứng trên; mở một người để gia hạn, thu hồi, miễn học, hoặc giao "
         "cho nhiều người một lúc. Giao theo vị trí: những học phần mà vị trí việc làm còn đòi."
     )
-    visit.talk.stay(Place(_("Bàn đào tạo."), about), trainer.look)
+    visit.talk.stay(Place(N_("Bàn đào tạo."), about), trainer.look)
 
 
 class Trainer:
@@ -56,18 +56,18 @@ class Trainer:
     # --- the list ---------------------------------------------------------------------------------------
 
     def _list(self) -> None:
-        about = _(
+        about = N_(
             "Gõ số để mở một người. +1 3 5-7 giao học phần cho những số đó; + một mình là mọi người "
             "trong danh sách. Gõ chữ để lọc theo tên, mã, đơn vị, vị trí, không cần dấu. Số ngày trễ là "
             "ngày làm việc."
         )
-        self.talk.stay(Place(_("Danh sách cán bộ, ai cần giúp đứng trên."), about), self._look_at_list)
+        self.talk.stay(Place(N_("Danh sách cán bộ, ai cần giúp đứng trên."), about), self._look_at_list)
 
     def _look_at_list(self) -> Act:
         self._learners = self._kept()
         words = _("{n} người.").format(n=len(self._learners))
         self.talk.say(sentences(words, self._narrowing.words))
-        giving = Command("+", _("giao học phần"), self._give_to, _("số"))
+        giving = Command("+", N_("giao học phần"), self._give_to, N_("số"))
         items = [self._line(learner) for learner in self._learners]
         chosen = self._narrowing.choose(self.talk, items, giving, label=_("gõ chữ để lọc"))
         official = self._learners[chosen].official.id

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from trainer.desks.learning import LearningDesk
+from trainer.people.roles import Role
 from trainer.plain.asking import Talk
 from trainer.ward import Session, Ward
 
@@ -23,6 +24,8 @@ class Visit:
     """Go through a finished attempt."""
     play: Callable[["Visit", tuple[str, ...]], None]
     """Go to the counter: the cases named, or all."""
+    arrive: Callable[[Role], None] = lambda role: None
+    """Told that somebody sits down at the desk of a role."""
     sitting: set[str] = field(default_factory=set)
     """Modules whose quiz is open under this place."""
 

@@ -1,5 +1,6 @@
 """The hall: opens the first place, goes between desks, keeps the idle lock, ends cleanly."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -42,13 +43,19 @@ class TrainerApp(Ways):
     ]
 
     def __init__(
-        self, ward: Ward | None, folder: Path, *, enter_as: str = "", idle_scale: float = 1.0
+        self,
+        ward: Ward | None,
+        folder: Path,
+        *,
+        content: Path | None = None,
+        enter_as: str = "",
+        idle_scale: float = 1.0,
     ) -> None:
-        """`ward` None means first run: `folder` is where a folder will be made.
+        """`ward` None means first run: `folder` is where a folder will be made, with `content` when it is named.
 
         `enter_as` opens sample data as that official without a secret; `idle_scale` shortens the idle lock.
         """
-        super().__init__(ward)
+        super().__init__(ward, content)
         self._enter_as = enter_as
         self.folder = folder
         self.crash_note = ""
@@ -58,15 +65,16 @@ class TrainerApp(Ways):
     def on_mount(self) -> None:
         """Open the first place."""
         self.set_interval(1.0, self._watch_idle)
-        self._warm()
-        if self.ward is None:
+        ward = self.ward
+        if ward is None:
             self._show_first_run()
-        elif self.ward.mode == ALONE:
-            self.enter(self.ward.alone())
-        elif self._enter_as and self.ward.mode == DEMO:
-            self.enter(self.ward.sample_session(self._enter_as))
+        elif ward.mode == ALONE:
+            self._show_opening(ward, ward.alone)
+        elif self._enter_as and ward.mode == DEMO:
+            self._show_opening(ward, lambda: ward.sample_session(self._enter_as))
         else:
             self._show_sign_in()
+            self.call_after_refresh(self._warm)
 
     @work(exclusive=True, exit_on_error=False, group="warming")
     async def _warm(self) -> None:
@@ -120,7 +128,12 @@ class TrainerApp(Ways):
     def _show_first_run(self) -> None:
         from trainer.tui.screens.first_run import FirstRunScreen
 
-        self.push_screen(FirstRunScreen(self.backroom, self.folder))
+        self.push_screen(FirstRunScreen(self.backroom, self.folder, self.content))
+
+    def _show_opening(self, ward: Ward, enter: Callable[[], Session]) -> None:
+        from trainer.tui.screens.opening import OpeningScreen
+
+        self.push_screen(OpeningScreen(self.backroom, ward, enter))
 
     def _show_sign_in(self) -> None:
         from trainer.tui.screens.sign_in import SignInScreen
@@ -137,7 +150,7 @@ class TrainerApp(Ways):
         if event.session is not None:
             self.enter(event.session)
         elif event.ward.mode == ALONE:
-            self.enter(event.ward.alone())
+            self._show_opening(event.ward, event.ward.alone)
         else:
             self._show_sign_in()
 
@@ -151,12 +164,12 @@ class TrainerApp(Ways):
         if wanted is None:
             return
         self.notify(_("Đang dựng dữ liệu mẫu, chừng mười giây…"), timeout=30, markup=False)
-        await self.backroom.write(lambda: ready_demo(demo_folder()))
+        await self.backroom.write(lambda: ready_demo(demo_folder(), content=self.content))
         self.clear_notifications()
-        self.ward = await self.backroom.read(lambda: open_ward(demo_folder()))
-        chosen = self.ward.records.official_by_code(person_for(Role(wanted)).code)
+        ward = self.ward = await self.backroom.read(lambda: open_ward(demo_folder(), self.content))
+        chosen = ward.records.official_by_code(person_for(Role(wanted)).code)
         assert chosen is not None  # the cast is the demo's own
-        self.enter(self.ward.sample_session(chosen.id))
+        self.enter(await self.backroom.read(lambda: ward.sample_session(chosen.id)))
 
     def on_signed_in(self, event: ask.SignedIn) -> None:
         """Someone passed the door."""

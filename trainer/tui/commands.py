@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.containers import Vertical
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -14,7 +15,7 @@ from trainer.tui.dialogs.dialog import Dialog
 from trainer.tui.shown import shown
 from trainer.tui.widgets.choices import Choice, Choices
 from trainer.tui.widgets.vi_input import ViInput
-from trainer.words import _
+from trainer.words import N_, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Command:
 
 
 def commands_of(screen: Screen[object]) -> list[Command]:
-    """Enabled commands, in the order of the footer; each action once.
+    """Enabled commands, each action once: those of the place in their order, then those of every place.
 
     Those of Textual's own widgets (scrolling, moving the cursor) have neither a label in the footer nor an
     explanation: they are left out.
@@ -46,7 +47,7 @@ def commands_of(screen: Screen[object]) -> list[Command]:
             key = binding.key_display or key_name(binding.key)
             command = Command(key, binding.description, binding.tooltip, binding.action, active.node)
             found.setdefault(binding.action, command)
-    return list(found.values())
+    return sorted(found.values(), key=lambda command: isinstance(command.doer, App))
 
 
 def key_name(key: str) -> str:
@@ -67,6 +68,10 @@ class Palette(Dialog[Command | None]):
     """Type a few letters, Enter does it; answers with the command."""
 
     no = None
+    about: ClassVar[str] = N_(
+        "Mọi lệnh của màn hình bên dưới, theo tên, cả những lệnh không có chỗ ở dòng cuối. Gõ vài chữ, "
+        "không cần dấu; ↑ ↓ chọn, Enter làm, Esc thôi."
+    )
 
     def __init__(self, commands: Sequence[Command]) -> None:
         """Offer these commands."""

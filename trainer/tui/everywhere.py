@@ -1,5 +1,6 @@
 """What works in every place: help, the reference card, glossary, search, all commands by name. Its keys are here."""
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual import work
@@ -13,6 +14,7 @@ from trainer.tui import requests as ask
 from trainer.tui.backroom import Backroom
 from trainer.tui.commands import Palette, commands_of, key_name
 from trainer.tui.dialogs.card import CardDialog
+from trainer.tui.dialogs.dialog import Dialog
 from trainer.tui.help import glossary_notice, help_notice
 from trainer.tui.lock import Lock
 from trainer.tui.place import Place
@@ -27,7 +29,8 @@ class Everywhere(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1,question_mark", "help", N_("Trợ giúp"), tooltip=N_("Chỗ này để làm gì, có phím nào")),
         Binding("f3", "card", N_("Thủ tục"), tooltip=N_("Tra thủ tục: giấy tờ, phí, ngày hẹn, mẫu, người ký")),
-        Binding("f4", "glossary", N_("Từ điển"), tooltip=N_("Giải thích các từ chuyên môn")),
+        Binding("f3", "card_above", show=False, priority=True),  # a dialog lets no other key of the app through
+        Binding("f4", "glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
         Binding("slash", "search", N_("Tìm"), key_display="/", tooltip=N_("Tìm trong bài học; không cần dấu")),
         Binding("ctrl+p", "palette", N_("Mọi lệnh"), show=False, tooltip=N_("Mọi lệnh ở đây, tìm theo tên")),
         Binding(
@@ -40,10 +43,11 @@ class Everywhere(App[None]):
         Binding("ctrl+c", "copy_or_hint", show=False, system=True),
     ]
 
-    def __init__(self, ward: Ward | None) -> None:
-        """`ward` None: nothing is open yet."""
+    def __init__(self, ward: Ward | None, content: Path | None = None) -> None:
+        """`ward` None: nothing is open yet, and what will be is made with `content` (as `--content` named it)."""
         super().__init__()
         self.ward = ward
+        self.content = content
         self.session: Session | None = None
         self.backroom = Backroom()
 
@@ -51,6 +55,8 @@ class Everywhere(App[None]):
         """Search and other desks need someone signed in, the glossary something open; the card needs nothing."""
         if action in ("search", "desks") and (self.session is None or isinstance(self.screen, Lock)):
             return False
+        if action == "card_above":
+            return isinstance(self.screen, Dialog) and not isinstance(self.screen, CardDialog)
         if action == "search" and isinstance(self.focused, ViInput | ViTextArea):
             return False  # there the key is a letter
         return not (action == "glossary" and self.ward is None)
@@ -73,19 +79,25 @@ class Everywhere(App[None]):
         """F3: look up a procedure. It only lies on top: whatever is under it stays as it is."""
         self.push_screen(CardDialog(self.backroom, self._cards))
 
+    def action_card_above(self) -> None:
+        """F3 in a dialog: the same, and the dialog waits below."""
+        self.action_card()
+
     def _cards(self) -> CardDesk:
         """The catalogue of the ward, or before there is one the catalogue that came along; reads files."""
         if self.ward is not None:
             return CardDesk(self.ward.library, self.ward.records.now)
-        return CardDesk(AuthoringDesk(content_root()[0]).library)
+        return CardDesk(AuthoringDesk(content_root(self.content)[0]).library)
 
     @work(exclusive=True, exit_on_error=False, group="asking")
     async def action_glossary(self) -> None:
         """F4: the terms of what is on screen, else all."""
-        if self.ward is None:
+        ward = self.ward
+        if ward is None:
             return
+        glossary = await self.backroom.read(lambda: ward.library.glossary)
         terms = self.screen.terms() if isinstance(self.screen, Place) else ()
-        await self.push_screen_wait(glossary_notice(self.ward.library.glossary, terms))
+        await self.push_screen_wait(glossary_notice(glossary, terms))
 
     @work(exclusive=True, exit_on_error=False, group="asking")
     async def action_search(self) -> None:

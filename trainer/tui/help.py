@@ -35,6 +35,7 @@ def help_notice(screen: Screen[object], tour: str = "") -> Help:
     keys = Text("\n").join(
         Text.assemble((f"{command.key:<10}", "bold"), shown(command.tooltip or command.label))
         for command in commands_of(screen)
+        if command.action not in ("help", "app.help")
     )
     return Help(_(getattr(screen, "about", "")), keys, tour)
 

@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.widgets import DataTable, Static
 
 from trainer.text import printable
+from trainer.tui import unseen
 from trainer.tui.backroom import Backroom
 from trainer.tui.place import Place
 from trainer.tui.shown import shown
@@ -28,8 +29,9 @@ class Listing(Place):
 
     AUTO_FOCUS = "Sheet"
     BINDINGS: ClassVar[list[BindingType]] = [
+        unseen.CARD,
         Binding("f2", "basis", N_("Căn cứ"), show=False, tooltip=N_("Căn cứ pháp lý của nội dung đang xem")),
-        Binding("f4", "app.glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
+        unseen.GLOSSARY,
         Binding("down", "to_list", show=False),
     ]
     DEFAULT_CSS = """

@@ -1,11 +1,10 @@
 """A place: what every screen shares — the band, the footer, help, basis, glossary, how faults are told."""
 
 from collections.abc import Callable, Sequence
-from inspect import isawaitable
 from typing import ClassVar, TypeVar
 
 from rich.text import Text
-from textual import events, work
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.screen import Screen
@@ -19,7 +18,6 @@ from trainer.tui.requests import NothingToLeave
 from trainer.tui.shown import shown
 from trainer.tui.widgets.band import Band
 from trainer.tui.widgets.tour_band import TourBand
-from trainer.tui.widgets.vi_input import ViInput
 from trainer.tui.worded import worded
 from trainer.words import N_, _, language
 
@@ -82,23 +80,8 @@ class Place(Screen[None]):
     def reword(self) -> None:
         """Say what this place says in the language now in use; what is typed, marked or read stays.
 
-        By default it is furnished anew. A place that holds more than the text of its fields overrides this.
+        Band and keys are said already.
         """
-        self._furnish_anew()
-
-    @work(exclusive=True, exit_on_error=False, group="rewording")
-    async def _furnish_anew(self) -> None:
-        typed = {field.id: field.value for field in self.query(ViInput)}
-        focused = self.focused.id if self.focused else None
-        await self.recompose()
-        for begin in ("on_mount", "on_screen_resume"):
-            begun = getattr(self, begin)() if hasattr(self, begin) else None
-            if isawaitable(begun):
-                await begun
-        for field in self.query(ViInput):
-            field.value = typed.get(field.id, field.value)
-        if focused:
-            self.query_one(f"#{focused}").focus()
 
     # --- desks --------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from trainer.faults import Fault
-from trainer.scenarios.casework.case import Case, Reply
+from trainer.scenarios.casework.case import Case, Interjection, Reply
 from trainer.scenarios.casework.counter_form import filled
 from trainer.scenarios.casework.deal import Deal
 from trainer.scenarios.casework.deeds import (
@@ -47,7 +47,7 @@ def start(deal: Deal) -> State:
     hidden = bagged(deal.case)
     laid = frozenset(p.id for p in deal.papers if p.id not in hidden and not p.database)
     opening = Said(0, "citizen", spoken(deal.case.opening, deal))
-    return State(deal, mood=deal.case.citizen.mood, laid=laid, talk=(opening,))
+    return _interrupted(State(deal, mood=deal.case.citizen.mood, laid=laid, talk=(opening,)))
 
 
 def act(state: State, deed: Deed) -> tuple[State, Happened]:
@@ -59,9 +59,16 @@ def act(state: State, deed: Deed) -> tuple[State, Happened]:
     if state.over:
         raise Fault(_("Hồ sơ này đã kết luận."), state.deal.case.title, _("Mở phần nhìn lại."))
     after = _DO[type(deed)](state, deed)
-    after = _interrupted(replace(after, deeds=(*state.deeds, deed)))
+    after = _interrupted(replace(after, deeds=(*state.deeds, _as_kept(deed))))
     said = after.talk[len(state.talk) :]
     return after, Happened(said, after.minutes - state.minutes, after.mood - state.mood)
+
+
+def _as_kept(deed: Deed) -> Deed:
+    """A deed as the record keeps it, so that a replay reaches the very same state: ids sorted, each once."""
+    if isinstance(deed, Fill) and isinstance(deed.entry, tuple):
+        return Fill(deed.field, tuple(sorted(set(deed.entry))))
+    return deed
 
 
 def bagged(case: Case) -> frozenset[str]:
@@ -126,7 +133,7 @@ def _read(state: State, paper: str) -> State:
 
 
 def _claim(state: State, deed: Deed) -> State:
-    if deed in state.claims:
+    if deed in state.claims or (isinstance(deed, Differ) and Differ(deed.other, deed.one) in state.claims):
         raise Fault(_("Chỗ này đã báo rồi."))
     check_claim(state, deed)
     return replace(state, claims=(*state.claims, deed))
@@ -151,19 +158,22 @@ def _decide(state: State, deed: Decide) -> State:
 
 
 def _interrupted(state: State) -> State:
-    """What somebody says unasked, each once, as soon as its condition holds."""
-    if state.over:
-        return state
-    for line in state.deal.case.interjections:
-        if line.id not in state.interjected and holds(line.when, values(state)):
-            state = replace(
-                state,
-                mood=_mood(state.mood + line.mood),
-                interjected=state.interjected | {line.id},
-                heard=state.heard | given_away([line.when], state.deal),
-                talk=(*state.talk, Said(state.minutes, line.who or "citizen", spoken(line.say, state.deal))),
-            )
+    """What somebody says unasked, each once, as soon as its condition holds; one may bring about another."""
+    while line := _unasked(state):
+        state = replace(
+            state,
+            mood=_mood(state.mood + line.mood),
+            interjected=state.interjected | {line.id},
+            heard=state.heard | given_away([line.when], state.deal),
+            talk=(*state.talk, Said(state.minutes, line.who or "citizen", spoken(line.say, state.deal))),
+        )
     return state
+
+
+def _unasked(state: State) -> Interjection | None:
+    """The next thing that somebody says of themselves; nothing more once the case is closed."""
+    left = (line for line in state.deal.case.interjections if line.id not in state.interjected and not state.over)
+    return next((line for line in left if holds(line.when, values(state))), None)
 
 
 def _mood(mood: int) -> int:

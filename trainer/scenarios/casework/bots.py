@@ -102,7 +102,7 @@ def other_seed(case: Case, table: Table, seed: str, other_than: Decision) -> str
 def _constant_entries(state: State, decision: Decision) -> Iterator[tuple[str, Entry]]:
     """The form as somebody fills it who always decides the same: everything taken in, every line ticked."""
     right = right_entries(state.deal)
-    yield "procedure", right["procedure"]
+    yield "procedure", state.deal.truth.procedure
     form = USUAL.get(decision)
     yield "form", form if form else NO_FORM
     if decision is Decision.ACCEPT:

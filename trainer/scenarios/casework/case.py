@@ -200,6 +200,10 @@ class Case:
         """The folder paper of that id; KeyError when there is none."""
         return {paper.id: paper for paper in self.folder}[id]
 
+    def question(self, id: str) -> Question:
+        """The question of that id; KeyError when there is none."""
+        return {question.id: question for question in self.questions}[id]
+
     def law(self, id: str) -> Law | None:
         """The basis of that id, or of its beginning up to a hyphen: `D22-1` is found under `D22`."""
         known = {law.id: law for law in self.basis}

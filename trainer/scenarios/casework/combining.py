@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations as subsets
 
 from trainer.scenarios.casework.case import Case, FaultRule
-from trainer.scenarios.casework.drawing import Lot, fits, together
+from trainer.scenarios.casework.drawing import Lot, fitting, together
 
 
 def fault_sets(case: Case) -> Iterator[tuple[FaultRule, ...]]:
@@ -21,7 +21,7 @@ def combinations(case: Case) -> Iterator[Lot]:
     """Every set of faults at every time, without decoys and with all that fit; varied values in turn."""
     turn = 0
     for faults in fault_sets(case):
-        odd = tuple(decoy for decoy in case.decoys if fits(decoy, faults))
+        odd = fitting(case.decoys, faults)
         for at in case.arrives.times:
             for decoys in dict.fromkeys(((), odd)):
                 yield Lot(faults, decoys, at, _varied(case, turn))

@@ -57,6 +57,11 @@ def receivers(deal: Deal) -> tuple[str, ...]:
     return tuple(shuffled(list(dict.fromkeys(named)), deal.case.id, "receivers"))
 
 
+def right_reasons(deal: Deal) -> frozenset[str]:
+    """Reasons that may stand on Mẫu 03: those drawn, and the procedure's own words for the same basis."""
+    return deal.truth.reasons | {fault.basis for fault in deal.faults if fault.id in deal.truth.reasons}
+
+
 def papers_in_hand(state: State) -> frozenset[str]:
     """Papers on the counter that can be taken in or scanned; a database record cannot."""
     return frozenset(p.id for p in state.deal.papers if p.id in state.laid and not p.database)
@@ -89,7 +94,7 @@ def _one_of(known: Callable[[State], frozenset[str]]) -> Callable[[State, Entry]
 
 def _some_of(known: Callable[[State], frozenset[str]]) -> Callable[[State, Entry], object]:
     def check(state: State, entry: Entry) -> object:
-        if not isinstance(entry, tuple) or not set(entry) <= known(state):
+        if not isinstance(entry, tuple) or not all(isinstance(id, str) and id in known(state) for id in entry):
             raise _not_offered(entry)
         return frozenset(entry)
 
@@ -98,7 +103,7 @@ def _some_of(known: Callable[[State], frozenset[str]]) -> Callable[[State, Entry
 
 def _number(least: int, most: int) -> Callable[[State, Entry], object]:
     def check(_state: State, entry: Entry) -> object:
-        if not isinstance(entry, int) or not least <= entry <= most:
+        if not isinstance(entry, int) or isinstance(entry, bool) or not least <= entry <= most:
             raise Fault(_("“{entry}” không phải số từ {least} đến {most}.").format(
                 entry=entry, least=least, most=most))  # fmt: skip
         return entry

@@ -42,7 +42,7 @@ def draw_lot(case: Case, seed: str) -> Lot:
     faults = _faults(case, seed)
     return Lot(
         faults,
-        tuple(decoy for decoy in case.decoys if fits(decoy, faults) and draw(seed, f"decoy|{decoy.id}") < 0.5),
+        fitting((decoy for decoy in case.decoys if draw(seed, f"decoy|{decoy.id}") < 0.5), faults),
         pick(case.arrives.times, seed, "time"),
         tuple((name, pick(values, seed, f"vary|{name}")) for name, values in case.vary.items()),
     )
@@ -69,16 +69,28 @@ def deal_of(case: Case, table: Table, lot: Lot) -> Deal:
     )
 
 
-def fits(decoy: Decoy, faults: Iterable[FaultRule]) -> bool:
-    """Whether a decoy leaves its trace beside some faults: its paper is there, its fields are not changed."""
-    papers = {fact.partition(".")[0] for fact in decoy.change}
-    return not any(fault.missing in papers or set(fault.change) & set(decoy.change) for fault in faults)
+def fitting(decoys: Iterable[Decoy], faults: Sequence[FaultRule]) -> tuple[Decoy, ...]:
+    """The decoys that leave their trace: their papers are there, no fault and no earlier decoy changes the same."""
+    kept: list[Decoy] = []
+    gone, changed = {fault.missing for fault in faults}, {fact for fault in faults for fact in fault.change}
+    for decoy in decoys:
+        if not (_papers_of(decoy.change) & gone or changed & set(decoy.change)):
+            kept.append(decoy)
+            changed |= set(decoy.change)
+    return tuple(kept)
 
 
 def together(faults: Sequence[FaultRule]) -> bool:
-    """Whether some faults may be drawn in one run: none excludes another, whichever of the two says so."""
-    ids = {fault.id for fault in faults}
-    return not any(ids & set(fault.excludes) for fault in faults)
+    """Whether some faults may be drawn in one run: none excludes another, and none wipes out another's trace.
+
+    An exclusion holds both ways, whichever of the two says so. A trace is gone where two faults change one fact or
+    take one paper away, or where all that a fault changes stands on a paper that is missing.
+    """
+    ids, gone = {fault.id for fault in faults}, [fault.missing for fault in faults if fault.missing]
+    traces = [*gone, *(fact for fault in faults for fact in fault.change)]
+    if any(ids & set(fault.excludes) for fault in faults) or len(set(traces)) < len(traces):
+        return False
+    return not any(fault.change and _papers_of(fault.change) <= set(gone) for fault in faults)
 
 
 def _faults(case: Case, seed: str) -> tuple[FaultRule, ...]:
@@ -112,5 +124,12 @@ def _papers(case: Case, lot: Lot) -> tuple[FolderPaper, ...]:
 
 
 def _changed(paper: FolderPaper, changes: Mapping[str, str]) -> FolderPaper:
+    """A paper with what stands on it instead; pages that are shown are the pages that the fee is reckoned by."""
     mine = {fact.partition(".")[2]: value for fact, value in changes.items() if fact.startswith(f"{paper.id}.")}
-    return replace(paper, facts={**paper.facts, **mine}) if mine else paper
+    pages = mine.get("pages", "")
+    counted = int(pages) if pages.isdecimal() and int(pages) else paper.pages
+    return replace(paper, facts={**paper.facts, **mine}, pages=counted) if mine else paper
+
+
+def _papers_of(change: Mapping[str, str]) -> set[str]:
+    return {fact.partition(".")[0] for fact in change}

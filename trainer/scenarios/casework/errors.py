@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from trainer.scenarios.casework.case import Critical
-from trainer.scenarios.casework.deeds import Ask
+from trainer.scenarios.casework.case import Critical, Resolve
 from trainer.scenarios.casework.reporting import found
 from trainer.scenarios.casework.state import State
 from trainer.scenarios.forms import Decision
@@ -44,13 +43,16 @@ class Lapse:
     """A lesser error."""
 
     id: str
-    """`question:<id>`, `undecided:<fact>` (concluded without knowing it), `receiver`, `unmended:<fault>`."""
+    """`question:<id>`, `undecided:<name>` (concluded without knowing it), `receiver`, `unmended:<fault>`.
+
+    A fault that was seen and not mended; one not seen costs points for finding instead.
+    """
     tier: str
 
 
 def criticals(state: State) -> tuple[Serious, ...]:
     """All critical errors so far: of what was said, and once decided of the decision, the slip and the fee."""
-    return tuple(dict.fromkeys((*_said(state), *(_decided(state) if state.over else ()))))
+    return tuple(dict.fromkeys((*said_wrongly(state), *closed_wrongly(state))))
 
 
 def lapses(state: State, earlier: Sequence[frozenset[str]] = ()) -> tuple[Lapse, ...]:
@@ -63,26 +65,29 @@ def lapses(state: State, earlier: Sequence[frozenset[str]] = ()) -> tuple[Lapse,
     return tuple(Lapse(lapse.id, MEDIUM) if lapse.id in again else lapse for lapse in told)
 
 
-def _said(state: State) -> Iterator[Serious]:
+def said_wrongly(state: State) -> Iterator[Serious]:
+    """Critical errors of what was said."""
     known = {question.id: question for question in state.deal.case.questions}
-    for deed in state.deeds:
-        if isinstance(deed, Ask) and (code := known[deed.question].critical):
-            yield Serious(code, deed.question)
+    for id in state.asked:
+        if code := known[id].critical:
+            yield Serious(code, id)
 
 
-def _decided(state: State) -> Iterator[Serious]:
+def closed_wrongly(state: State) -> Iterator[Serious]:
+    """Critical errors of the decision, the slip and the fee; none while the case is open."""
     truth, form, decided = state.deal.truth, state.filled, state.decision
-    assert decided is not None
+    if decided is None:
+        return
     if wrong := _WRONG.get((truth.decision, decided)):
         yield Serious(wrong)
     slip = form.slip or frozenset()
     if decided is Decision.SUPPLEMENT:
-        due = frozenset(f.id for f in state.deal.faults if f.slip)
+        due = frozenset(f.id for f in state.deal.faults if f.resolve is Resolve.SUPPLEMENT)
         yield from (Serious(Critical.EXTRA_PAPERS, line) for line in sorted(slip - due))
         if truth.decision is Decision.SUPPLEMENT and truth.slip - slip:
             yield Serious(Critical.PIECEMEAL_SUPPLEMENT)
-    if decided is truth.decision is Decision.ACCEPT and truth.fee is not None and form.fee != truth.fee:
-        yield Serious(Critical.WRONG_FEE)
+    if decided is truth.decision is Decision.ACCEPT and truth.fee is not None and (form.fee or 0) != truth.fee:
+        yield Serious(Critical.WRONG_FEE)  # a fee not filled in is none collected
 
 
 def _clumsy(state: State) -> Iterator[Lapse]:
@@ -99,6 +104,6 @@ def _at_the_end(state: State) -> Iterator[Lapse]:
             yield Lapse(f"undecided:{name}", MEDIUM)
     if state.decision is truth.decision is Decision.REDIRECT and state.filled.receiver != truth.receiver:
         yield Lapse("receiver", MEDIUM)
-    unmended = truth.fixes - (state.filled.fixes or frozenset()) & found(state)
     if state.decision is Decision.ACCEPT:
+        unmended = (truth.fixes & found(state)) - (state.filled.fixes or frozenset())
         yield from (Lapse(f"unmended:{id}", MINOR) for id in sorted(unmended))

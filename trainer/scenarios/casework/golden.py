@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 
 from trainer.scenarios.casework.acting import FILLING, act, bagged, start
 from trainer.scenarios.casework.case import Case, Decoy, FaultRule, FolderPaper, Question
-from trainer.scenarios.casework.counter_form import NO_FORM
+from trainer.scenarios.casework.counter_form import NO_FORM, papers_in_hand, right_reasons
 from trainer.scenarios.casework.deal import Deal
 from trainer.scenarios.casework.deeds import (
     Ask,
@@ -20,8 +20,8 @@ from trainer.scenarios.casework.deeds import (
     Unfit,
     Withdraw,
 )
-from trainer.scenarios.casework.reporting import fact, false_alarms, found, value_of
-from trainer.scenarios.casework.speech import may_ask
+from trainer.scenarios.casework.reporting import fact, false_alarms, found, needless_fixes, value_of
+from trainer.scenarios.casework.speech import hoped_for, may_ask
 from trainer.scenarios.casework.state import State
 from trainer.scenarios.forms import Decision
 from trainer.words import _
@@ -66,10 +66,11 @@ def _questions(state: State) -> Iterator[Advice]:
 def wanted(state: State) -> set[str]:
     """Questions that lead to what must be known, to papers in the bag, or to faults that only talk gives away."""
     case = state.deal.case
-    unasked = [q for q in case.questions if q.id not in state.asked and _is_clean(q)]
-    needed = {q.id for q in unasked if _leads(q, state)}
+    unasked = [q for q in case.questions if q.id not in state.asked and is_clean(q)]
+    needed, open_ = {q.id for q in unasked if _leads(q, state)}, may_ask(state)
     for _turn in unasked:  # what unlocks a needed question is needed too
-        names = {name for q in unasked if q.id in needed for name in q.when.names}
+        locked = [q for q in unasked if q.id in needed and q not in open_]
+        names = {name for q in locked for name in hoped_for(q.when.tree)}
         needed |= {q.id for q in unasked if f"asked.{q.id}" in names or _teaches(q, names, state)}
     return needed
 
@@ -91,7 +92,8 @@ def _teaches(question: Question, names: set[str], state: State) -> bool:
     return any(f"knows.{name}" in names and name not in state.knows for name in question.learn)
 
 
-def _is_clean(question: Question) -> bool:
+def is_clean(question: Question) -> bool:
+    """Whether a question may be said without any harm: no error, no lapse, no offence."""
     return question.critical is None and not question.lapse and question.mood >= 0
 
 
@@ -118,7 +120,7 @@ def _alarms(state: State) -> Iterator[Advice]:
 
 
 def _reports(state: State) -> Iterator[Advice]:
-    known = found(state)
+    known = found(state, state.deal.truth.decision)
     for fault in state.deal.faults:
         if fault.id not in known and (claim := report_of(state, fault)):
             yield Advice(claim, fault.why or _("Nói rõ chỗ sai."))
@@ -151,23 +153,32 @@ def _kindness(state: State) -> Iterator[Advice]:
     filling = 0 if any(isinstance(done, Fill) for done in state.deeds) else FILLING
     spare = state.deal.case.minutes - state.minutes - filling - 1
     for question in may_ask(state):
-        if question.mood > 0 and _is_clean(question) and spare >= 1 and state.mood < 5:
+        if question.mood > 0 and is_clean(question) and spare >= 1 and state.mood < 5:
             yield Advice(Ask(question.id), question.why or _("Nói cho dễ hiểu, người dân yên tâm."))
 
 
 def _form(state: State) -> Iterator[Advice]:
     right = right_entries(state.deal)
-    for field in fields(state.filled):
-        if field.name in right and not _stands(state, field.name, right[field.name]):
-            yield Advice(Fill(field.name, right[field.name]), _WHY[field.name]())
+    for name in (field.name for field in fields(state.filled) if field.name in right):
+        entry = _in_hand(state, right[name]) if name in ("papers", "scan") else right[name]
+        if not _stands(state, name, entry):
+            yield Advice(Fill(name, entry), _WHY[name]())
+    if needless_fixes(state):
+        yield Advice(Fill("fixes", _sorted(state.deal.truth.fixes)), _("Chỗ này không sai: không phải sửa."))
+
+
+def _in_hand(state: State, entry: Entry) -> Entry:
+    """What there is to take in of some papers: one left in the bag cannot be."""
+    there = papers_in_hand(state)
+    return tuple(id for id in entry if id in there) if isinstance(entry, tuple) else entry
 
 
 def right_entries(deal: Deal) -> dict[str, Entry]:
-    """What belongs in each field that the right decision asks for."""
+    """What belongs in each field that the right decision asks for; what is redirected is no procedure here."""
     truth = deal.truth
-    entries: dict[str, Entry | None] = {"procedure": truth.procedure}
+    entries: dict[str, Entry | None] = {}
     if truth.decision is not Decision.REDIRECT:
-        entries["form"] = truth.form or NO_FORM
+        entries = {"procedure": truth.procedure, "form": truth.form or NO_FORM}
     match truth.decision:
         case Decision.ACCEPT:
             entries |= {"papers": _sorted(truth.papers), "scan": _sorted(truth.scan)}
@@ -185,9 +196,11 @@ def right_entries(deal: Deal) -> dict[str, Entry]:
 
 def _stands(state: State, field: str, entry: Entry) -> bool:
     there = getattr(state.filled, field)
+    if field == "reason":
+        return there in right_reasons(state.deal)
     if isinstance(entry, tuple):
         return frozenset(there or ()) == frozenset(entry)
-    return bool(there == entry) or str(there) == entry
+    return str(there) == str(entry)
 
 
 def _sorted(ids: frozenset[str]) -> tuple[str, ...]:

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from trainer.scenarios.casework.deal import Deal
+from trainer.scenarios.casework.counter_form import right_reasons
 from trainer.scenarios.casework.errors import COSTS, Lapse, Serious, criticals, lapses
 from trainer.scenarios.casework.golden import golden_run, right_entries
-from trainer.scenarios.casework.reporting import false_alarms, found
+from trainer.scenarios.casework.reporting import false_alarms, found, needless_fixes
 from trainer.scenarios.casework.state import State
 from trainer.scenarios.forms import Decision
 
@@ -38,6 +38,7 @@ class Marks:
     found: frozenset[str]
     missed: frozenset[str]
     false_alarms: int
+    """Reports that find nothing, and things mended that were not wrong."""
     lapses: tuple[Lapse, ...]
     criticals: tuple[Serious, ...]
     golden_mood: int
@@ -50,8 +51,8 @@ class Marks:
 
     @property
     def points(self) -> int:
-        """The total in whole points, halves up."""
-        return int(self.total + Fraction(1, 2))
+        """The whole points of the total: 79.9 is shown as 79, so that 80 always passes."""
+        return int(self.total)
 
     @property
     def passed(self) -> bool:
@@ -72,7 +73,7 @@ def mark(state: State, earlier: Sequence[frozenset[str]] = (), golden_mood: int 
 def tally(state: State, earlier: Sequence[frozenset[str]], golden_mood: int) -> Marks:
     """What the marks would be if the run stood as it stands; nothing is due yet for an open decision."""
     drawn = frozenset(fault.id for fault in state.deal.faults)
-    hits, alarms = found(state), len(false_alarms(state))
+    hits, alarms = found(state), len(false_alarms(state)) + len(needless_fixes(state))
     entries = field_marks(state)
     parts = {
         "decision": Fraction(PARTS["decision"] if _decided_rightly(state) else 0),
@@ -105,11 +106,6 @@ def _is_right(state: State, field: str, right: object) -> bool:
     if field == "reason":
         return stands in right_reasons(state.deal)
     return (stands or ()) == right if isinstance(right, tuple) else stands == right
-
-
-def right_reasons(deal: Deal) -> frozenset[str]:
-    """Reasons that may stand on Mẫu 03: those drawn, and the procedure's own words for the same basis."""
-    return deal.truth.reasons | {fault.basis for fault in deal.faults if fault.id in deal.truth.reasons}
 
 
 def _decided_rightly(state: State) -> bool:

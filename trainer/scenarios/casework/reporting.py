@@ -2,9 +2,11 @@
 
 from trainer.faults import Fault
 from trainer.scenarios.casework.case import FaultRule, FolderPaper
+from trainer.scenarios.casework.counter_form import right_reasons
 from trainer.scenarios.casework.deal import Deal
 from trainer.scenarios.casework.deeds import Deed, Differ, Missing, Unfit
 from trainer.scenarios.casework.state import Fact, State
+from trainer.scenarios.forms import Decision
 from trainer.words import _
 
 
@@ -52,13 +54,26 @@ def found_by(deal: Deal, claim: Deed) -> frozenset[str]:
     return frozenset(fault.id for fault in deal.faults if _finds(deal, fault, claim))
 
 
-def found(state: State) -> frozenset[str]:
-    """Ids of the faults found: heard of, rightly reported, or dealt with on the form."""
-    deal, form = state.deal, state.filled
+def found(state: State, decision: Decision | None = None) -> frozenset[str]:
+    """Ids of the faults found: heard of, rightly reported, or dealt with on the form.
+
+    A slip counts only where it is handed out, a reason only where it is given: with `decision`, or with that of
+    the run; while the case is open, both.
+    """
+    deal, form, closing = state.deal, state.filled, decision or state.decision
     reported = frozenset[str]().union(*(found_by(deal, claim) for claim in state.claims))
-    dealt = (form.slip or frozenset()) | (form.fixes or frozenset()) | {form.reason or ""}
+    dealt = form.fixes or frozenset()
+    if closing in (None, Decision.SUPPLEMENT):
+        dealt |= form.slip or frozenset()
+    if closing in (None, Decision.REFUSE) and form.reason in right_reasons(deal):
+        dealt |= {fault.id for fault in deal.faults if form.reason in (fault.id, fault.basis)} & deal.truth.reasons
     drawn = {fault.id for fault in deal.faults}
     return frozenset((state.heard | reported | dealt) & drawn)
+
+
+def needless_fixes(state: State) -> frozenset[str]:
+    """What is entered as mended here and was not wrong: each a false alarm, as a report would be."""
+    return (state.filled.fixes or frozenset()) - {fault.id for fault in state.deal.faults}
 
 
 def false_alarms(state: State) -> tuple[Deed, ...]:

@@ -58,7 +58,7 @@ class State:
     asked: tuple[str, ...] = ()
     knows: frozenset[str] = frozenset()
     heard: frozenset[str] = frozenset()
-    """Fault ids that a reply, an interjection or a look-up gave away."""
+    """Fault ids that a reply or an interjection gave away."""
     laid: frozenset[str] = frozenset()
     """Papers on the counter; those that a reply shows lie in the bag until then."""
     opened: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ from trainer.scenarios.casework.deeds import (
 )
 from trainer.scenarios.casework.reporting import fact, may_be_missing
 from trainer.scenarios.casework.speech import spoken
+from trainer.scenarios.casework.state import State
 from trainer.scenarios.casework.truth import day_of
 from trainer.scenarios.counting import day_said
 from trainer.scenarios.forms import Decision, Form
@@ -101,12 +102,29 @@ def form_said(form: str) -> str:
     return f"{known.number} – {known.heading}"
 
 
+def right_closing_said(deal: Deal) -> str:
+    """What should have come of a case: `Yêu cầu bổ sung – Mẫu 02 – Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ`."""
+    return _closing(deal.truth.decision, deal.truth.form or NO_FORM, deal.truth.receiver)
+
+
+def closing_said(state: State) -> str:
+    """What came of a run: its decision with the form or the place named; ValueError when it is not closed."""
+    if state.decision is None:
+        raise ValueError("only a closed run has come to something")
+    return _closing(state.decision, state.filled.form or "", state.filled.receiver or "")
+
+
+def _closing(decision: Decision, form: str, receiver: str) -> str:
+    if decision is Decision.REDIRECT:
+        return f"{decision_said(decision)} – {receiver}" if receiver else decision_said(decision)
+    return f"{decision_said(decision)} – {form_said(form)}" if form else decision_said(decision)
+
+
 def deed_said(deal: Deal, deed: Deed) -> str:
     """One deed in a short sentence without subject: `Xem Thẻ căn cước`."""
     match deed:
         case Ask(id):
-            said = next(question.say for question in deal.case.questions if question.id == id)
-            return f"“{spoken(said, deal)}”"
+            return f"“{spoken(deal.case.question(id).say, deal)}”"
         case Open(id):
             return _("Xem: {title}").format(title=title_of(deal, id))
         case LookUp(id):

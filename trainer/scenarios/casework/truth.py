@@ -59,7 +59,7 @@ def truth(case: Case, procedure: Procedure, calendar: Calendar, dealt: Dealt) ->
         slip=_ids(dealt.faults, Resolve.SUPPLEMENT) if decision is Decision.SUPPLEMENT else frozenset(),
         fixes=_ids(dealt.faults, Resolve.AT_COUNTER) if accepted else frozenset(),
         reasons=_ids(dealt.faults, Resolve.REFUSE),
-        receiver=next((fault.to for fault in dealt.faults if fault.resolve is Resolve.REDIRECT), ""),
+        receiver=_receiver(dealt.faults) if decision is Decision.REDIRECT else "",
         copies=_copies(dealt.varied) if accepted else None,
         fee=charged.amount if charged else None,
         fee_how=f"{charged.rule} {charged.how}".strip() if charged else "",
@@ -70,6 +70,11 @@ def truth(case: Case, procedure: Procedure, calendar: Calendar, dealt: Dealt) ->
 
 def _ids(faults: Sequence[FaultRule], resolve: Resolve) -> frozenset[str]:
     return frozenset(fault.id for fault in faults if fault.resolve is resolve)
+
+
+def _receiver(faults: Sequence[FaultRule]) -> str:
+    """Who is competent, by the first fault that says so."""
+    return next(fault.to for fault in faults if fault.resolve is Resolve.REDIRECT)
 
 
 def _copies(varied: Mapping[str, str]) -> int | None:
@@ -100,7 +105,9 @@ def _due(case: Case, procedure: Procedure, calendar: Calendar, arrived: datetime
 
 
 def day_of(entry: str) -> date | None:
-    """The day that an entry on the form means; None when it is no date."""
+    """The day that `2025-09-12` means; None for anything else, also for `20250912`, which may be a number."""
+    if len(entry) != 10 or entry[4] != "-" or entry[7] != "-":
+        return None
     try:
         return date.fromisoformat(entry)
     except ValueError:

@@ -1,7 +1,7 @@
 """Deeds as the record keeps them, the digest of a state, and replay: header and deeds rebuild the end state."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import date
 from hashlib import blake2b
@@ -15,6 +15,7 @@ from trainer.scenarios.casework.deeds import (
     Decide,
     Deed,
     Differ,
+    Entry,
     Fill,
     LookUp,
     Missing,
@@ -56,14 +57,37 @@ def deed_from_json(kept: Mapping[str, Any]) -> Deed:
         Fault: it is none.
     """
     try:
-        values = {name: value for name, value in kept.items() if name != "do"}
-        if kept["do"] == "decide":
-            values["decision"] = Decision(values["decision"])
-        if isinstance(values.get("entry"), list):
-            values["entry"] = tuple(values["entry"])
+        values = {name: _READ[name](value) for name, value in kept.items() if name != "do"}
         return _KINDS[kept["do"]](**values)
     except (KeyError, TypeError, ValueError) as error:
         raise Fault(_("Bản ghi một thao tác bị hỏng."), "", _("Chạy “trainer records verify”.")) from error
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("an id is a text")
+    return value
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError("a number is whole")
+    return value
+
+
+def _entry(value: object) -> Entry:
+    if isinstance(value, list):
+        return tuple(_text(id) for id in value)
+    return value if isinstance(value, str) else _whole(value)
+
+
+_READ: Mapping[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(("question", "paper", "one", "other", "fact", "field"), _text),
+    "claim": _whole,
+    "entry": _entry,
+    "decision": Decision,
+}
+"""Parts of a deed and how each is read back."""
 
 
 def replay(deal: Deal, deeds: Iterable[Deed]) -> State:

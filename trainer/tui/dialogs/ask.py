@@ -1,5 +1,7 @@
 """One line of text: a reason, a code, a date, a file."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
@@ -7,13 +9,14 @@ from textual.widgets import Static
 from trainer.tui.dialogs.dialog import Dialog
 from trainer.tui.shown import shown
 from trainer.tui.widgets.vi_input import ViInput
-from trainer.words import _
+from trainer.words import N_, _
 
 
 class Ask(Dialog[str | None]):
     """Answers with the text typed, None for Esc. `secret` hides it."""
 
     no = None
+    about: ClassVar[str] = N_("Gõ một dòng rồi Enter; gõ dấu bằng bộ gõ vẫn quen dùng. Esc là thôi.")
 
     def __init__(
         self, question: str, detail: str = "", value: str = "", *, secret: bool = False, length: int = 300

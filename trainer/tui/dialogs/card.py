@@ -172,7 +172,9 @@ class CardDialog(Dialog[None]):
     def action_look_again(self) -> None:
         """F3 in the card: another procedure."""
         self._stand("previewing" if self._looked and self._found else "seeking")
-        self.query_one("#wanted").focus()
+        wanted = self._input("wanted")
+        wanted.focus()
+        wanted.action_select_all()
 
     def _stand(self, stage: str) -> None:
         """How the room is shared: `seeking` list only, `previewing` list and card, `reading` card only."""

@@ -10,7 +10,7 @@ from trainer.scenarios.procedures import Procedure
 from trainer.tui.shown import shown
 from trainer.words import _
 
-BESIDE = 13
+BESIDE = 14
 """Cells of the left column: a title and a gap."""
 
 
@@ -36,5 +36,5 @@ def _add(look: Table, section: Section) -> None:
 
 def title_look(procedure: Procedure, *, has_focus: bool) -> Text:
     """Title, and the code on the national portal where it is known; a sign while the card has the focus."""
-    code = _("mã {code}").format(code=procedure.code) if procedure.code else ""
-    return Text.assemble("› " if has_focus else "", shown(procedure.title, "bold"), shown(f" · {code}" if code else "", "dim"))
+    code = " · " + _("mã {code}").format(code=procedure.code) if procedure.code else ""
+    return Text.assemble("› " if has_focus else "", shown(procedure.title, "bold"), shown(code, "dim"))

@@ -1,6 +1,7 @@
 """A one-time code, shown once, large enough to be read out over a desk."""
 
 from datetime import timedelta
+from typing import ClassVar
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -23,6 +24,10 @@ class ShowCode(Dialog[None]):
     """The code, for whom, until when. It is nowhere else: only its hash is kept."""
 
     no = None
+    about: ClassVar[str] = N_(
+        "Mã này chỉ hiện một lần và không nằm ở đâu khác. Đọc hoặc chép cho đúng người đó rồi Enter. Lỡ mất "
+        "thì cấp mã mới, mã cũ hết hiệu lực."
+    )
     DEFAULT_CSS = """
     ShowCode #code {
         width: 1fr; text-align: center; text-style: bold;

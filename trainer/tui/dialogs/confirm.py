@@ -1,5 +1,7 @@
 """Yes or no; the harmless answer stands first."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
@@ -7,13 +9,17 @@ from textual.widgets import Static
 from trainer.tui.dialogs.dialog import Dialog
 from trainer.tui.shown import shown
 from trainer.tui.widgets.choices import Choice, Choices
-from trainer.words import _
+from trainer.words import N_, _
 
 
 class Confirm(Dialog[bool]):
     """Ask before something that cannot be undone by one key."""
 
     no = False
+    about: ClassVar[str] = N_(
+        "Đọc lại việc sắp làm trước khi đồng ý. Bấm số, hoặc ↑ ↓ rồi Enter; dòng đầu và Esc đều là không "
+        "làm gì."
+    )
 
     def __init__(self, question: str, yes: str, detail: str = "") -> None:
         """`yes` is the deed in words: `Giao 92 phần`."""

@@ -1,6 +1,7 @@
 """Until when: within N working days, to a day, or without a limit."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -13,7 +14,7 @@ from trainer.tui.dialogs.dialog import Dialog
 from trainer.tui.shown import shown
 from trainer.tui.widgets.choices import Choice, Choices
 from trainer.tui.widgets.vi_input import ViInput
-from trainer.words import _
+from trainer.words import N_, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,10 @@ class AskDue(Dialog[Limit | None]):
     """Answers with the limit, None for Esc."""
 
     no = None
+    about: ClassVar[str] = N_(
+        "Chọn hạn bằng số hoặc ↑ ↓ rồi Enter. Ngày làm việc không kể thứ bảy, chủ nhật và ngày lễ. “Số ngày "
+        "khác” nhận số ngày, ví dụ 15, hoặc một ngày, ví dụ 30/11/2026."
+    )
     DEFAULT_CSS = """
     AskDue #reading { padding: 0 1; height: auto; }
     """

@@ -1,6 +1,7 @@
 """What the register is narrowed to: a line for each condition, its value beside it."""
 
 from dataclasses import replace
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -28,6 +29,10 @@ class AskFilters(Dialog[View | None]):
 
     no = None
     BINDINGS = [Binding("f9", "done", N_("Xem"), priority=True)]
+    about: ClassVar[str] = N_(
+        "Mỗi dòng là một điều kiện: Enter hoặc số để đổi. F9 xem danh sách theo các điều kiện này; Esc giữ "
+        "danh sách như cũ. “Tính đến hết ngày” cho xem sổ của một ngày đã qua."
+    )
 
     def __init__(self, view: View, seat: Seat) -> None:
         """Start from the list now shown."""

@@ -1,6 +1,7 @@
 """Choose one of several deeds or places."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -9,12 +10,17 @@ from textual.widgets import Static
 from trainer.tui.dialogs.dialog import Dialog
 from trainer.tui.shown import shown
 from trainer.tui.widgets.choices import Choice, Choices
+from trainer.words import N_
 
 
 class Menu(Dialog[str | None]):
     """Answers with the id chosen, None for Esc."""
 
     no = None
+    about: ClassVar[str] = N_(
+        "Chọn một dòng: bấm số của nó, hoặc ↑ ↓ rồi Enter. Dòng mờ là lúc này chưa chọn được. Esc là không "
+        "chọn gì."
+    )
 
     def __init__(self, title: str, choices: Sequence[Choice], at: str | None = None) -> None:
         """`at` is where the cursor stands first."""

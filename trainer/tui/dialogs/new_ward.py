@@ -45,6 +45,10 @@ class NewWardForm(Dialog[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f9", "make", N_("Lập"), tooltip=N_("Lập thư mục của phường"))
     ]
+    about: ClassVar[str] = N_(
+        "Thư mục này giữ sổ và nội dung của cả phường; nên đặt ở ổ đĩa của một máy, không đặt trên ổ mạng. "
+        "Enter hoặc Tab sang ô sau, Enter ở ô có ▾ mở danh sách, F9 lập. Esc là thôi, chưa ghi gì."
+    )
 
     def __init__(self, folder: Path, ward: Establishment, found: Found) -> None:
         """Offer `folder`, and the units and posts of `ward`."""

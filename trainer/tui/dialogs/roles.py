@@ -1,6 +1,7 @@
 """Which roles a person holds."""
 
 from collections.abc import Collection
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -29,6 +30,10 @@ class AskRoles(Dialog[frozenset[Role] | None]):
 
     no = None
     BINDINGS = [Binding("f9", "done", N_("Xong"), priority=True)]
+    about: ClassVar[str] = N_(
+        "Space hoặc số để đánh dấu vai trò, Enter hoặc F9 là xong. Ai cũng là người học. Một người không "
+        "vừa quản trị vừa là cán bộ tổ chức. Esc giữ như cũ."
+    )
 
     def __init__(self, name: str, roles: Collection[str]) -> None:
         """Start from the roles held."""

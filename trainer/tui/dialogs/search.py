@@ -1,5 +1,7 @@
 """Search in all that is taught: two letters are enough, no diacritics needed."""
 
+from typing import ClassVar
+
 from rich.text import Text
 from textual import work
 from textual.app import ComposeResult
@@ -13,7 +15,7 @@ from trainer.tui.dialogs.dialog import Dialog
 from trainer.tui.shown import shown
 from trainer.tui.widgets.choices import Choice, Choices
 from trainer.tui.widgets.vi_input import ViInput
-from trainer.words import _
+from trainer.words import N_, _
 
 FEWEST = 2
 """Letters from which it is worth searching."""
@@ -26,6 +28,10 @@ class Search(Dialog[Hit | None]):
     """Answers with what was chosen: a module, a page, a term; None for Esc."""
 
     no = None
+    about: ClassVar[str] = N_(
+        "Tìm trong mọi bài học và từ điển. Gõ từ hai chữ, không cần dấu: can cuoc thấy “căn cước”. ↑ ↓ "
+        "chọn, Enter mở đúng trang, Esc về chỗ cũ."
+    )
 
     def __init__(self, backroom: Backroom, desk: LearningDesk) -> None:
         """Search what this learner may read."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -13,7 +14,7 @@ from trainer.tui.dialogs.dialog import Dialog
 from trainer.tui.shown import shown
 from trainer.tui.widgets.field import Field
 from trainer.tui.widgets.vi_input import ViInput
-from trainer.words import _
+from trainer.words import N_, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,10 @@ class Secret(Dialog[bool]):
     """Asks until the attempt succeeds (True) or Esc (False). What was typed is never shown or kept."""
 
     no = False
+    about: ClassVar[str] = N_(
+        "Chữ gõ vào không hiện ra và không được giữ lại. Enter sang ô sau, ở ô cuối là xong. Gõ sai nhiều "
+        "lần thì phải chờ. Quên mã thì xin quản trị viên mã dùng một lần."
+    )
 
     def __init__(self, title: str, detail: str, entries: Sequence[Entry], attempt: Attempt) -> None:
         """`detail` says who and what rule; entries are filled from the top, Enter in the last one tries."""

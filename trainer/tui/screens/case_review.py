@@ -4,19 +4,21 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.text import Text
-from textual import work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.widgets import Static
 
 from trainer.desks.case_review import CaseReview
 from trainer.desks.counter import CounterDesk
-from trainer.desks.wording.case import SIGNS, lost_words, verdict_lines
+from trainer.desks.wording.case import SIGNS, lost_words
 from trainer.faults import Fault
 from trainer.progress.run import Mode
-from trainer.scenarios.debrief import Line
+from trainer.scenarios.casework.deeds import Decide
+from trainer.scenarios.debrief import Line, Verdict
+from trainer.tui import unseen
 from trainer.tui.backroom import Backroom
+from trainer.tui.case_look import briefly, verdict_text
 from trainer.tui.dialogs.ask import Ask
 from trainer.tui.dialogs.notice import Notice
 from trainer.tui.place import Place
@@ -24,6 +26,12 @@ from trainer.tui.requests import OpenModule, PlayAgain
 from trainer.tui.shown import dotted, shown
 from trainer.tui.widgets.sheet import Column, Row, Sheet
 from trainer.words import N_, _
+
+TALL = 30
+"""Lines of a screen from which the verdict may take as many as it needs."""
+
+EDGE = 3
+"""Cells beside the lines of the verdict."""
 
 
 class CaseReviewScreen(Place):
@@ -34,9 +42,9 @@ class CaseReviewScreen(Place):
         Binding("f2", "basis", N_("Căn cứ"), show=False, tooltip=N_("Căn cứ pháp lý của nội dung đang xem")),
         Binding("f7", "teach", N_("Đọc lại"), tooltip=N_("Mở trang dạy điều này; Esc về đúng chỗ này")),
         Binding("f8", "again", N_("Thử lại từ đây"), tooltip=N_("Luyện lại cùng hồ sơ từ thời điểm có dấu ›")),
-        Binding("f10", "app.desks", N_("Bàn khác"), show=False, tooltip=N_("Sang bàn khác, hoặc ra ngoài")),
-        Binding("slash", "app.search", N_("Tìm"), show=False, tooltip=N_("Tìm trong bài học; không cần dấu")),
-        Binding("f4", "app.glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
+        unseen.DESKS,
+        unseen.SEARCH,
+        unseen.GLOSSARY,
     ]
     path: ClassVar[str] = N_("Quầy › Nhìn lại")
     about: ClassVar[str] = N_(
@@ -55,8 +63,7 @@ class CaseReviewScreen(Place):
 
     def furniture(self) -> ComposeResult:
         """Verdict, moments, the reason of the one under the cursor."""
-        with Vertical(id="verdict", classes="panel"):
-            yield Static(shown(_("Đang dựng lại lượt làm từ sổ…")), id="score")
+        yield Static(shown(_("Đang dựng lại lượt làm từ sổ…")), id="score", classes="feedback")
         columns = (
             Column(N_("Phút"), 4, right=True),
             Column(N_("Đã làm"), 22, 2),
@@ -81,7 +88,9 @@ class CaseReviewScreen(Place):
             return await self.turn_away(fault)
         self._review = found
         self._show(found)
-        self.query_one(Sheet).focus()
+        moments = self.query_one(Sheet)
+        moments.move_cursor(row=_first_wrong(found.review.lines))
+        moments.focus()
 
     async def _reflected(self, own: CounterDesk) -> CaseReview:
         """First one's own line, then the answer."""
@@ -90,14 +99,26 @@ class CaseReviewScreen(Place):
         await self.write(lambda: own.reflect(self.run_id, said or ""))
         return await self.read(self.look)
 
+    def on_resize(self, event: events.Resize) -> None:
+        """On a low screen every line of the verdict is cut, so that the moments have room."""
+        self.set_class(event.size.height >= TALL, "-tall")
+        if self._review is not None:
+            self._sum_up(self._review)
+
+    def _sum_up(self, found: CaseReview) -> None:
+        score, passed = self.query_one("#score", Static), found.review.marks.passed
+        is_tall = self.size.height >= TALL
+        score.update(verdict_text(found, None if is_tall else self.size.width - EDGE))
+        score.set_class(passed, "-right")
+        score.set_class(not passed, "-wrong")
+
     def reword(self) -> None:
         """The same review."""
         if self._review is not None:
             self._show(self._review)
 
     def _show(self, found: CaseReview) -> None:
-        self.query_one("#score", Static).update(_verdict(found))
-        self.query_one("#verdict").set_class(found.review.marks.passed, "-right")
+        self._sum_up(found)
         self.query_one(Sheet).fill(_cells(n, line) for n, line in enumerate(found.review.lines))
         words = _("Enter: vì sao · F7: trang dạy điều này · Esc: xong")
         again = _("Enter: vì sao · F7: trang dạy điều này · F8: thử lại từ đây · Esc: xong")
@@ -122,8 +143,9 @@ class CaseReviewScreen(Place):
     def on_data_table_row_selected(self, event: Sheet.RowSelected) -> None:
         """Enter: the whole reason."""
         line = self.line
-        if line is not None:
-            told = [line.did, _("Nên: {would}.").format(would=line.would) if line.would else "", line.why, line.basis]
+        if line is not None and self._review is not None:
+            would = _("Nên: {would}.").format(would=line.would) if line.would else ""
+            told = [line.did, would, line.why, line.basis, *_came_of(self._review, line)]
             self.app.push_screen(Notice(_("Vì sao"), [shown(text) for text in told if text]))
 
     def basis(self) -> Sequence[Text]:
@@ -147,17 +169,27 @@ class CaseReviewScreen(Place):
             self.post_message(PlayAgain(self.run_id, self.line.turn))
 
 
-def _verdict(found: CaseReview) -> Text:
-    first, *others = verdict_lines(found)
-    return Text("\n").join([shown(first, "bold"), *map(shown, others)])
+def _first_wrong(lines: Sequence[Line]) -> int:
+    """Row of the first moment that cost something or went wrong; the first row where all is well."""
+    fine = (Verdict.GOOD, Verdict.NEEDLESS)
+    return next((row for row, line in enumerate(lines) if line.verdict not in fine or line.lost), 0)
+
+
+def _came_of(found: CaseReview, line: Line) -> tuple[str, ...]:
+    """What came of the run and the learner's own line, in full, at the moment of the decision."""
+    deeds = found.played.state.deeds
+    if line.verdict is Verdict.MISSED or not isinstance(deeds[line.turn], Decide):
+        return ()
+    own = _("Điều tôi sẽ làm khác: {text}").format(text=found.reflection) if found.reflection else ""
+    return found.review.consequence, own
 
 
 def _cells(number: int, line: Line) -> Row:
     sign = SIGNS[line.verdict]
     cells: list[Text] = [
         shown(str(line.minute)),
-        shown(f"{sign} {line.did}"),
-        shown(line.would or _("như bạn")),
+        shown(briefly(f"{sign} {line.did}")),
+        shown(briefly(line.would) or _("như bạn")),
         shown(lost_words(line)),
     ]
     return str(number), cells

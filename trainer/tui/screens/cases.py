@@ -11,6 +11,7 @@ from textual.widgets import Static
 from trainer.desks.counter import CaseRow, CounterDesk
 from trainer.desks.wording.case import COMMANDS, mode_said, modes_said, run_facts, suggested
 from trainer.progress.run import Mode
+from trainer.tui import unseen
 from trainer.tui.backroom import Backroom
 from trainer.tui.dialogs.ask import Ask
 from trainer.tui.dialogs.menu import Menu
@@ -29,9 +30,12 @@ class CasesScreen(Place):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f8", "runs", N_("Lượt đã làm"), tooltip=N_("Xem lại những lượt đã làm của tình huống này")),
         Binding("f7", "class_code", N_("Mã lớp"), tooltip=N_("Làm cùng một đề với cả lớp")),
-        Binding("f4", "app.glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
-        Binding("f10", "app.desks", N_("Bàn khác"), show=False, tooltip=N_("Sang bàn khác, hoặc ra ngoài")),
-        Binding("slash", "app.search", N_("Tìm"), show=False, tooltip=N_("Tìm trong bài học; không cần dấu")),
+        Binding(
+            "f9", "other_way", N_("Cách khác"), show=False, tooltip=N_("Chọn cách làm; lượt đang dở vẫn còn đó")
+        ),
+        unseen.GLOSSARY,
+        unseen.DESKS,
+        unseen.SEARCH,
         Binding("f2", "basis", show=False),
     ]
     path: ClassVar[str] = N_("Bàn học › Tình huống ở quầy")
@@ -58,6 +62,7 @@ class CasesScreen(Place):
             Column(N_("Hôm nay còn"), 11, right=True, wide=True),
         )
         yield Sheet(columns, opens=N_("Làm"), id="cases")
+        yield Static("", id="about", classes="detail")
         yield Static("", id="next", classes="hint")
 
     def on_screen_resume(self) -> None:
@@ -74,23 +79,46 @@ class CasesScreen(Place):
         kept = [row for row in rows if not self.only or row.case.id in self.only]
         self._rows = {row.case.id: row for row in kept}
         self.query_one(Sheet).fill(_cells(row) for row in kept)
-        done = sum(row.mastery.mastered for row in kept)
+        self._explain()
+
+    @property
+    def row(self) -> CaseRow | None:
+        """The case under the cursor."""
+        return self._rows.get(self.query_one(Sheet).here or "")
+
+    def on_data_table_row_highlighted(self, event: Sheet.RowHighlighted) -> None:
+        """Another case: how far one is with it."""
+        self._explain()
+
+    def _explain(self) -> None:
+        row, done = self.row, sum(row.mastery.mastered for row in self._rows.values())
+        self.query_one("#about", Static).update(shown(dotted(*_facts(row)) if row else ""))
         words = _("Thành thạo {done}/{of} tình huống. Enter: làm · F8: xem lại lượt đã làm")
-        self.query_one("#next", Static).update(shown(words.format(done=done, of=len(kept))))
+        if row and row.open:
+            words = _("Thành thạo {done}/{of} tình huống. Enter: làm tiếp · F9: cách khác · F8: xem lại")
+        self._say(words.format(done=done, of=len(self._rows)))
+
+    def _say(self, words: str) -> None:
+        self.query_one("#next", Static).update(shown(words))
 
     def on_data_table_row_selected(self, event: Sheet.RowSelected) -> None:
-        """Enter: how to play it."""
-        self._choose(str(event.row_key.value))
+        """Enter: go on with the run that is open, else choose how to play."""
+        row = self._rows[str(event.row_key.value)]
+        if row.open is not None:
+            self.post_message(PlayCase(row.case.id, row.open.mode))
+        else:
+            self._choose(row)
+
+    def action_other_way(self) -> None:
+        """F9: choose how to play, also beside a run that is open."""
+        if self.row is not None:
+            self._choose(self.row)
 
     @work(exclusive=True, exit_on_error=False, group="asking")
-    async def _choose(self, id: str) -> None:
-        row = self._rows[id]
-        if row.open is not None:
-            self.post_message(PlayCase(id, row.open.mode))
-            return
+    async def _choose(self, row: CaseRow) -> None:
         chosen = await self.app.push_screen_wait(Menu(row.case.title, _modes(row), suggested(row).value))
         if chosen is not None:
-            self.post_message(PlayCase(id, Mode(chosen)))
+            self.post_message(PlayCase(row.case.id, Mode(chosen)))
 
     @work(exclusive=True, exit_on_error=False, group="asking")
     async def action_class_code(self) -> None:
@@ -115,8 +143,7 @@ class CasesScreen(Place):
         closed = [run for run in reversed(runs) if run.state == "finished"]
         choices = [Choice(run.id, shown(dotted(*run_facts(run)))) for run in closed]
         if not choices:
-            self.query_one("#next", Static).update(shown(_("Chưa có lượt nào xong ở tình huống này.")))
-            return
+            return self._say(_("Chưa có lượt nào xong ở tình huống này."))
         chosen = await self.app.push_screen_wait(Menu(_("Xem lại lượt nào?"), choices))
         if chosen is not None:
             self.post_message(OpenCaseReview(chosen))
@@ -138,8 +165,19 @@ def _cells(row: CaseRow) -> Row:
     return row.case.id, cells
 
 
-def _modes(row: CaseRow) -> list[Choice]:
+def _facts(row: CaseRow) -> list[str]:
+    """`12 phút`, `còn 3 lượt kiểm tra hôm nay`, `điểm kiểm tra cao nhất 86`, `đang dở: Luyện`."""
     return [
-        Choice(mode.value, shown(words), mode is not Mode.TEST or row.tests_left > 0)
+        _("{n} phút").format(n=row.case.minutes),
+        _("hôm nay còn {n} lượt kiểm tra").format(n=row.tests_left),
+        _("điểm kiểm tra cao nhất {n}").format(n=row.best) if row.best is not None else "",
+        _("đang dở: {mode}").format(mode=mode_said(row.open.mode)) if row.open else "",
+    ]
+
+
+def _modes(row: CaseRow) -> list[Choice]:
+    going = row.open.mode if row.open else None
+    return [
+        Choice(mode.value, shown(words), mode is not Mode.TEST or row.tests_left > 0 or going is Mode.TEST)
         for mode, words in modes_said(row).items()
     ]

@@ -10,6 +10,7 @@ from trainer.desks.learning import LearningDesk, Row
 from trainer.desks.noticing import Sign
 from trainer.desks.wording.module import is_case_next, is_quiz_next, lock_words
 from trainer.progress.prerequisites import Lock
+from trainer.tui import unseen
 from trainer.tui.backroom import Backroom
 from trainer.tui.desk_look import Look
 from trainer.tui.dialogs.confirm import Confirm
@@ -28,17 +29,18 @@ class DeskScreen(Place):
 
     AUTO_FOCUS = "NextThing"
     BINDINGS: ClassVar[list[BindingType]] = [
+        unseen.CARD,
         Binding("f7", "why", N_("Vì sao"), tooltip=N_("Vì sao học phần này xong hoặc chưa xong")),
         Binding("f8", "record", N_("Hồ sơ"), tooltip=N_("Mọi học phần, mọi lượt làm bài của mình")),
         Binding("f9", "counter", N_("Ra quầy"), tooltip=N_("Các tình huống ở quầy: một người dân, một tập giấy tờ")),
-        Binding("f4", "app.glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
+        unseen.GLOSSARY,
         Binding("f2", "basis", show=False),
         Binding("escape", "to_next", show=False),
     ]
     path: ClassVar[str] = N_("Bàn học")
     about: ClassVar[str] = N_(
         "Khung trên cùng là một việc nên làm ngay: bấm Enter. Bên dưới là các học phần được giao, rồi các "
-        "học phần tự chọn; ↑ ↓ hoặc số để mở. F7 nói vì sao xong hay chưa xong, F8 mở hồ sơ của mình."
+        "học phần tự chọn; ↑ ↓ hoặc số để mở. F9 ra quầy: tập tiếp từng người dân với tập giấy tờ của họ."
     )
 
     def __init__(self, backroom: Backroom, desk: LearningDesk) -> None:

@@ -37,50 +37,36 @@ class FirstRunScreen(Place):
         "phường. Chọn gì lúc này cũng đổi được sau; dữ liệu mẫu nằm riêng, không lẫn vào dữ liệu thật."
     )
 
-    def __init__(self, backroom: Backroom, folder: Path) -> None:
-        """`folder` is where records of one person will be."""
+    def __init__(self, backroom: Backroom, folder: Path, content: Path | None = None) -> None:
+        """`folder` is where records of one person will be; `content` as named by `--content`."""
         super().__init__(backroom)
-        self.folder = folder
+        self.folder, self.content = folder, content
         self._busy = False
 
     def furniture(self) -> ComposeResult:
         """Question, answers, where things will be."""
         with Vertical(id="welcome"):
-            yield Static(shown(_("trainer – học việc của cán bộ phường")), classes="heading")
-            yield Static(shown(_("Bắt đầu thế nào?")), classes="question")
+            yield Static("", id="title", classes="heading")
+            yield Static("", id="begin", classes="question")
             yield Choices(id="ways")
             yield Static("", id="message", classes="detail")
-        yield Static(
-            shown(_("Bấm số, hoặc ↑ ↓ rồi Enter · F1: trợ giúp · Ctrl+Q: đóng")), id="next", classes="hint"
-        )
+        yield Static("", id="next", classes="hint")
 
     def on_mount(self) -> None:
-        """Offer the three ways."""
-        self.query_one(Choices).offer(
-            [
-                Choice(
-                    "demo",
-                    _way(
-                        _("Xem thử bằng dữ liệu mẫu"),
-                        _("Một phường giả có sẵn người và kết quả; không ảnh hưởng gì."),
-                    ),
-                ),
-                Choice(
-                    "alone",
-                    _way(
-                        _("Học một mình trên máy này"),
-                        _("Vào học ngay, không cần mật khẩu. Kết quả ghi “máy cá nhân”."),
-                    ),
-                ),
-                Choice(
-                    "ward",
-                    _way(
-                        _("Lập thư mục cho cả phường"),
-                        _("Nhiều người đăng nhập, giao học phần, sổ theo dõi hoàn thành."),
-                    ),
-                ),
-            ]
-        )
+        """Ask."""
+        self.reword()
+
+    def reword(self) -> None:
+        """The question and its three answers."""
+        said = {
+            "#title": _("trainer – học việc của cán bộ phường"),
+            "#begin": _("Bắt đầu thế nào?"),
+            "#next": _("Bấm số, hoặc ↑ ↓ rồi Enter · F1: trợ giúp · Ctrl+Q: đóng"),
+        }
+        for id, words in said.items():
+            self.query_one(id, Static).update(shown(words))
+        ways = self.query_one(Choices)
+        ways.offer((Choice(id, _way(*words)) for id, words in _ways().items()), at=ways.here)
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         """One of the three."""
@@ -105,36 +91,53 @@ class FirstRunScreen(Place):
         self.post_message(Entered(ward, session))
 
     def _found_alone(self) -> tuple[Ward, Session]:
-        ward = found_alone(self.folder, _("Người học trên máy này"))
+        ward = found_alone(self.folder, _("Người học trên máy này"), self.content)
         return ward, ward.alone()
 
     @work(exclusive=True, exit_on_error=False, group="founding")
     async def _set_up(self) -> None:
         self._say(_("Đang đọc danh mục đơn vị…"))
-        known = await self.read(_establishment)
+        known = await self.read(self._establishment)
         self._say("")
         made: list[Ward] = []
 
         async def found(wanted: NewWard) -> None:
-            made.append(await self.write(lambda: _found_ward(wanted)))
+            made.append(await self.write(lambda: self._found_ward(wanted)))
 
         folder = self.folder.parent / "ward" if self.folder == alone_folder() else self.folder
         if await self.app.push_screen_wait(NewWardForm(folder, known, found)):
             self.post_message(Entered(made[0]))
 
+    def _establishment(self) -> Establishment:
+        return AuthoringDesk(content_root(self.content)[0]).library.establishment
+
+    def _found_ward(self, wanted: NewWard) -> Ward:
+        ward = found_ward(wanted.folder, wanted.admin, wanted.password, content=self.content)
+        remember_ward(ward.folder)
+        return ward
+
     def _say(self, words: str) -> None:
         self.query_one("#message", Static).update(shown(words))
+
+
+def _ways() -> dict[str, tuple[str, str]]:
+    """Each way to begin: its name and what it means."""
+    return {
+        "demo": (
+            _("Xem thử bằng dữ liệu mẫu"),
+            _("Một phường giả có sẵn người và kết quả; không ảnh hưởng gì."),
+        ),
+        "alone": (
+            _("Học một mình trên máy này"),
+            _("Vào học ngay, không cần mật khẩu. Kết quả ghi “máy cá nhân”."),
+        ),
+        "ward": (
+            _("Lập thư mục cho cả phường"),
+            _("Nhiều người đăng nhập, giao học phần, sổ theo dõi hoàn thành."),
+        ),
+    }
 
 
 def _way(title: str, detail: str) -> Text:
     return Text.assemble(shown(title, "bold"), "\n", shown(detail, "dim"))
 
-
-def _establishment() -> Establishment:
-    return AuthoringDesk(content_root()[0]).library.establishment
-
-
-def _found_ward(wanted: NewWard) -> Ward:
-    ward = found_ward(wanted.folder, wanted.admin, wanted.password)
-    remember_ward(ward.folder)
-    return ward

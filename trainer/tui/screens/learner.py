@@ -41,7 +41,7 @@ class LearnerScreen(Listing):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f7", "give", N_("Giao thêm"), tooltip=N_("Giao thêm học phần cho người này")),
-        Binding("f8", "runs", N_("Tình huống"), tooltip=N_("Những lượt làm tình huống ở quầy của người này")),
+        Binding("f8", "runs", N_("Ở quầy"), tooltip=N_("Những lượt làm tình huống ở quầy của người này")),
         Binding("f9", "deeds", N_("Hạn, miễn"), tooltip=N_("Gia hạn, thu hồi, miễn học phần có dấu ›")),
     ]
     columns = (

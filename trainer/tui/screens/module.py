@@ -13,6 +13,7 @@ from textual.widgets import Static
 from trainer.desks.learning import LearningDesk
 from trainer.faults import Fault
 from trainer.progress.completion import Completion
+from trainer.tui import unseen
 from trainer.tui.backroom import Backroom
 from trainer.tui.bookmark import Bookmark
 from trainer.tui.dialogs.menu import Menu
@@ -42,7 +43,7 @@ class ModuleScreen(Place):
         Binding("left", "previous", N_("Trang trước"), show=False, tooltip=N_("Về trang trước")),
         Binding("pageup", "up", N_("Lên"), show=False, tooltip=N_("Lên một màn hình")),
         Binding("f9", "answer", N_("Trả lời"), tooltip=N_("Trả lời câu hỏi trên trang")),
-        Binding("f10", "app.desks", N_("Bàn khác"), show=False, tooltip=N_("Sang bàn khác, hoặc ra ngoài")),
+        unseen.DESKS,
     ]
     path: ClassVar[str] = N_("Bàn học")
     about: ClassVar[str] = N_(
@@ -133,7 +134,8 @@ class ModuleScreen(Place):
         for asked in self.query_one(PageView).asked:
             earlier = self.mark.reading.checks.get(asked.question.id)
             if earlier is not None and not asked.question.problem(earlier.response):
-                asked.explain(asked.question.mark(earlier.response), N_("đã trả lời từ trước"))
+                mark = asked.question.mark(earlier.response)
+                asked.explain(mark, N_("đã trả lời từ trước"), earlier.response)
         self._busy = False
         self._say_next()
 
@@ -258,7 +260,7 @@ class ModuleScreen(Place):
             asked.reopen(_("Chưa lưu. {why}").format(why=fault.sentence))
             asked.take_focus()
             return
-        asked.explain(checked.mark, N_("đã lưu; không tính điểm"))
+        asked.explain(checked.mark, N_("đã lưu; không tính điểm"), event.response)
         self.query_one(PageView).focus()
         self.call_after_refresh(self._show_answer, asked)
 

@@ -15,6 +15,7 @@ from trainer.desks.wording.figures import life_words
 from trainer.people.official import Identity, Official
 from trainer.people.roles import Role, roles_problem
 from trainer.text import clean, faults_in, printable
+from trainer.tui import unseen
 from trainer.tui.backroom import Backroom
 from trainer.tui.dialogs.code import ShowCode
 from trainer.tui.dialogs.confirm import Confirm
@@ -45,7 +46,7 @@ class PersonScreen(Place):
     AUTO_FOCUS = "#name ViInput"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "basis", N_("Căn cứ"), show=False, tooltip=N_("Căn cứ pháp lý của nội dung đang xem")),
-        Binding("f4", "app.glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
+        unseen.GLOSSARY,
         Binding("f9", "save", N_("Lưu"), tooltip=N_("Lưu người này")),
     ]
     DEFAULT_CSS = """

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from trainer.desks.learning import LearningDesk
 from trainer.faults import Fault
 from trainer.quizzes import with_certainty
+from trainer.tui import unseen
 from trainer.tui.backroom import Backroom
 from trainer.tui.dialogs.confirm import Confirm
 from trainer.tui.dialogs.sure import how_sure
@@ -36,8 +37,8 @@ class QuizScreen(Place):
         ),
         Binding("left,pageup", "previous", N_("Câu trước"), show=False, tooltip=N_("Về câu trước")),
         Binding("right,pagedown", "next", N_("Câu sau"), show=False, tooltip=N_("Sang câu sau")),
-        Binding("f4", "app.glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
-        Binding("f10", "app.desks", N_("Bàn khác"), show=False, tooltip=N_("Sang bàn khác, hoặc ra ngoài")),
+        unseen.GLOSSARY,
+        unseen.DESKS,
     ]
     path: ClassVar[str] = N_("Bàn học › Bài kiểm tra")
     about: ClassVar[str] = N_(

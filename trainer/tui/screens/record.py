@@ -15,6 +15,7 @@ from trainer.desks.wording.module import outcome_words
 from trainer.desks.wording.official import identity_words
 from trainer.desks.wording.standing import due_on, given_on, standing_words
 from trainer.progress.attempt import Attempt
+from trainer.tui import unseen
 from trainer.tui.backroom import Backroom
 from trainer.tui.course_words import MET, SIGNS, UNMET
 from trainer.tui.place import Place
@@ -32,7 +33,7 @@ class RecordScreen(Place):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f7", "why", N_("Vì sao"), tooltip=N_("Vì sao học phần này xong hoặc chưa xong")),
         Binding("f2", "basis", show=False),
-        Binding("f4", "app.glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
+        unseen.GLOSSARY,
     ]
     path: ClassVar[str] = N_("Bàn học › Hồ sơ của tôi")
     about: ClassVar[str] = N_(
@@ -49,12 +50,13 @@ class RecordScreen(Place):
 
     def furniture(self) -> ComposeResult:
         """Who, totals, list."""
-        yield Static(self._who(), classes="heading")
+        yield Static(self._who(), id="who", classes="heading")
         yield Static(shown(_("Đang mở hồ sơ…")), id="totals", classes="detail")
         yield Choices(id="record", numbered=False)
 
     def reword(self) -> None:
         """Look again."""
+        self.query_one("#who", Static).update(self._who())
         self._load()
 
     def on_screen_resume(self) -> None:

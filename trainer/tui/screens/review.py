@@ -17,6 +17,7 @@ from trainer.desks.wording.standing import missing_words
 from trainer.faults import Fault
 from trainer.progress.completion import Criterion
 from trainer.progress.rules import is_complete
+from trainer.tui import unseen
 from trainer.tui.backroom import Backroom
 from trainer.tui.course_words import MET, UNMET
 from trainer.tui.place import Place
@@ -31,13 +32,14 @@ class ReviewScreen(Place):
     """One finished attempt, question by question."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        unseen.CARD,
         Binding("f7", "teach", N_("Đọc lại"), tooltip=N_("Mở trang dạy điều này; Esc về đúng câu này")),
         Binding("f9", "again", N_("Làm lại"), tooltip=N_("Làm lại bài kiểm tra, câu hỏi rút mới")),
         Binding("enter", "on", N_("Tiếp"), key_display="Enter", tooltip=N_("Câu sau; hết câu thì xong")),
         Binding("right,pagedown", "next", N_("Câu sau"), show=False, tooltip=N_("Câu sau")),
-        Binding("f10", "app.desks", N_("Bàn khác"), show=False, tooltip=N_("Sang bàn khác, hoặc ra ngoài")),
+        unseen.DESKS,
         Binding("left,pageup", "previous", N_("Câu trước"), show=False, tooltip=N_("Câu trước")),
-        Binding("f4", "app.glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
+        unseen.GLOSSARY,
     ]
     path: ClassVar[str] = N_("Bàn học › Kết quả bài kiểm tra")
     about: ClassVar[str] = N_(
@@ -88,10 +90,15 @@ class ReviewScreen(Place):
         self.query_one("#verdict").set_class(done.result.passed, "-right")
 
     def reword(self) -> None:
-        """The same question of the same attempt."""
+        """The same question of the same attempt, marked in other words."""
         if self._done is not None:
-            self._say_verdict(self._done)
-            self._show(self._index)
+            self._mark_again()
+
+    @work(exclusive=True, exit_on_error=False, group="opening")
+    async def _mark_again(self) -> None:
+        self._done, self._criteria = done, _criteria = await self.read(self._look)
+        self._say_verdict(done)
+        self._show(self._index)
 
     def _look(self) -> tuple[Finished, tuple[Criterion, ...]]:
         done = self.desk.review(self.attempt)

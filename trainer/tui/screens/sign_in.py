@@ -23,13 +23,15 @@ from trainer.tui.place import Place
 from trainer.tui.requests import SignedIn
 from trainer.tui.shown import shown
 from trainer.tui.widgets.choices import Choice, Choices
-from trainer.tui.widgets.lines import LIMIT
 from trainer.tui.widgets.vi_input import ViInput
 from trainer.ward import Session, Ward
 from trainer.words import N_, _
 
 PAUSE = 0.1
 """Seconds without typing before names are looked up."""
+
+LIMIT = 200
+"""Names shown at once; a longer list says so and asks for more letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +68,28 @@ class SignInScreen(Place):
 
     def furniture(self) -> ComposeResult:
         """Field and names."""
-        yield Static(shown(_("Anh/chị là ai?")), classes="heading")
-        yield ViInput(placeholder=_("Gõ ba chữ trong tên, không cần dấu"), max_length=100, id="wanted")
+        yield Static("", id="who", classes="heading")
+        yield ViInput(max_length=100, id="wanted")
         yield Static(shown(_("Đang mở danh sách…")), id="count", classes="detail")
         yield Choices(id="names", numbered=False)
+        yield Static("", id="next", classes="hint")
+
+    def reword(self) -> None:
+        """Ask in other words; the letters typed stay."""
+        self._ask()
+        self._look()
+
+    def _ask(self) -> None:
+        self.query_one("#who", Static).update(shown(_("Anh/chị là ai?")))
+        self.query_one(ViInput).placeholder = _("Gõ ba chữ trong tên, không cần dấu")
         reminder = _("Chưa có mã: xin quản trị viên mã dùng một lần · F1: trợ giúp · Ctrl+Q: đóng")
-        yield Static(shown(reminder), id="next", classes="hint")
+        self.query_one("#next", Static).update(shown(reminder))
 
     def on_mount(self) -> None:
         """Show everyone."""
+        self._ask()
         self.query_one("#names").can_focus = False
-        self._look()
+        self.call_after_refresh(self._look)  # it reads all content: first the screen, then that
 
     def on_input_changed(self, event: ViInput.Changed) -> None:
         """Wait for the end of the syllable, then narrow."""

@@ -66,7 +66,7 @@ class Asked(Vertical):
         self._is_composed = False
         self._given = response
         self._typing: Timer | None = None
-        self._explained: tuple[Mark, str] | None = None
+        self._explained: tuple[Mark, str, str] | None = None
 
     @property
     def is_given_later(self) -> bool:
@@ -112,7 +112,8 @@ class Asked(Vertical):
     def reword(self) -> None:
         """Say what is asked and explained in the language in use; what is marked or typed stays."""
         if self._explained is not None:
-            self.explain(*self._explained)
+            mark, note, response = self._explained
+            self.explain(self.question.mark(response) if response else mark, note, response)
         else:
             self._given = self.response
             self._offer()
@@ -162,9 +163,9 @@ class Asked(Vertical):
         elif not draft:
             self._field.put(response)
 
-    def explain(self, mark: Mark, note: str = "") -> None:
-        """Close for good and explain; a `note` that is marked with `N_` follows the language."""
-        self._explained = mark, note
+    def explain(self, mark: Mark, note: str = "", response: str = "") -> None:
+        """Close for good and explain. A `note` marked with `N_` follows the language, with the `response` the mark."""
+        self._explained = mark, note, response
         self.close()
         for part in self.query(".field, .unit, .offered"):
             part.display = False

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -17,8 +18,8 @@ from trainer.scenarios.casework.telling import fact_said, value_said
 from trainer.tui.shown import shown
 from trainer.words import N_, _
 
-LABEL = 14
-"""Cells of a label."""
+LABEL = 13
+"""Most cells of a label; a longer one wraps."""
 
 
 class Folder(OptionList):
@@ -70,7 +71,8 @@ class Folder(OptionList):
     def lay(self, state: State) -> None:
         """Show the folder as it lies there now; the cursor stays where it is."""
         here, self._state = self._here, state
-        rows = [row for paper in _visible(state) for row in self._rows(paper, state)]
+        papers, labels = _visible(state), _label_cells(state)
+        rows = [row for number, paper in enumerate(papers, 1) for row in self._rows(number, paper, state, labels)]
         self._at = None
         self.clear_options()
         self._ids = [id for id, _text in rows]
@@ -80,23 +82,26 @@ class Folder(OptionList):
             newest = state.opened[-1] if state.opened else ""
             wanted = here if here in self._ids else (newest if newest in self._ids else self._ids[0])
             self.highlighted = self._ids.index(wanted)
+        else:
+            self.add_option(Option(shown(_("Chưa có giấy nào trên quầy."), "dim"), disabled=True))
 
     def show_newest(self) -> None:
         """Put the cursor on the paper opened last."""
         if self._state is not None and self._state.opened and self._state.opened[-1] in self._ids:
             self.highlighted = self._ids.index(self._state.opened[-1])
 
-    def _rows(self, paper: FolderPaper, state: State) -> list[tuple[str, RenderableType]]:
-        number = [known.id for known in _visible(state)].index(paper.id) + 1
+    def _rows(
+        self, number: int, paper: FolderPaper, state: State, labels: int
+    ) -> list[tuple[str, RenderableType]]:
         title = f"[{number}] {paper.title}"
         if paper.id not in state.opened:
-            how = _("chưa tra: F6") if paper.database else _("chưa xem: Enter")
+            how = _("chưa tra") if paper.database else _("chưa xem")
             return [(paper.id, Text.assemble(shown(title, "bold"), shown(f" · {how}", "dim")))]
         rows: list[tuple[str, RenderableType]] = [(paper.id, shown(title, "bold"))]
         for field, value in paper.facts.items():
             spot = f"{paper.id}.{field}"
-            label = shown(fact_said(state.deal, field), "dim")
-            rows.append((spot, _columns(Text(self._sign(spot, state)), label, shown(value_said(value)))))
+            label, said = shown(fact_said(state.deal, field), "dim"), shown(value_said(value))
+            rows.append((spot, _columns(Text(self._sign(spot, state)), label, said, labels)))
         return rows
 
     def _sign(self, spot: str, state: State) -> str:
@@ -125,7 +130,10 @@ class Folder(OptionList):
     def action_mark(self) -> None:
         """Mark the fact under the cursor; with one marked already, say that the two differ."""
         spot, before = self.spot, self._marked
-        if not spot or self._state is None:
+        if self._state is None:
+            return
+        if not spot:
+            self.post_message(self.Noted(_("Đưa dấu › đến một dòng trên giấy đã xem, rồi Space.")))
             return
         self._marked = "" if before else spot
         if before and before != spot:
@@ -144,13 +152,19 @@ def _pointed(here: bool, row: RenderableType) -> RenderableType:
     return grid
 
 
-def _columns(sign: Text, label: Text, value: Text) -> RenderableType:
+def _columns(sign: Text, label: Text, value: Text, labels: int) -> RenderableType:
     grid = Table.grid(expand=True, padding=(0, 1, 0, 0))
     grid.add_column(width=1)
-    grid.add_column(width=LABEL)
+    grid.add_column(width=labels + 1)
     grid.add_column(ratio=1)
     grid.add_row(sign, label, value)
     return grid
+
+
+def _label_cells(state: State) -> int:
+    """Cells that the labels of all papers in the folder need, read or not, so that no value moves aside later."""
+    labels = (fact_said(state.deal, field) for paper in state.deal.papers for field in paper.facts)
+    return min(LABEL, max(map(cell_len, labels), default=LABEL))
 
 
 def _visible(state: State) -> list[FolderPaper]:
