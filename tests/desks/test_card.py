@@ -248,9 +248,12 @@ def test_a_procedure_whose_file_is_refused_is_named_as_being_mended(tmp_path: Pa
     text = (ROOT / "scenarios/procedures/birth.yaml").read_text("utf-8")
     (tmp_path / "scenarios/procedures/birth.yaml").write_text(text.replace("signer:", "sign:"), "utf-8")
     shutil.copy(ROOT / "scenarios/procedures/death.yaml", tmp_path / "scenarios/procedures")
+    text = (ROOT / "scenarios/procedures/marriage.yaml").read_text("utf-8").replace("nơi cư trú", "{{ward.unnamed}}")
+    (tmp_path / "scenarios/procedures/marriage.yaml").write_text(text, "utf-8")
     desk = CardDesk(read(tmp_path, today=AFTERNOON.date()))
     assert desk.find("khai sinh") == ()
     assert desk.under_repair("khai sinh") == ("Đăng ký khai sinh",)
+    assert desk.under_repair("kết hôn") == ("Đăng ký kết hôn",), "it needs a name that ward.yaml lacks"
     assert desk.under_repair("khai tử") == ()
 
 

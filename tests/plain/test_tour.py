@@ -13,7 +13,7 @@ END = Hear("Được rồi. Xong năm chặng; gõ tour để đi lại.")
 
 def stop(role: Role, number: int) -> Hear:
     """That a stop was said, by its number from 1."""
-    return Hear(f"Chặng {number}/5: {TOURS[role][number - 1].lines}")
+    return Hear(f"Chặng {number}/5. {TOURS[role][number - 1].lines}")
 
 
 def walk(role: Role, *deeds: list[Step]) -> list[Step]:
@@ -63,7 +63,7 @@ def test_another_role_has_another_tour_and_offers_it_at_its_own_desk(tell: Tell)
 
 def test_what_is_not_asked_for_is_no_stop_and_the_stop_is_said_again_on_asking(tell: Tell) -> None:
     told = tell("HV1", "tour", "2", "0", "?", "tour", "0", "0")
-    words = f"Chặng 1/5: {TOURS[Role.LEARNER][0].lines} Gõ tour 0 để thôi."
+    words = f"Chặng 1/5. {TOURS[Role.LEARNER][0].lines} Gõ tour 0 để thôi."
     assert told.lines.count(words) == 2
     assert "Chặng 2/5" not in told.text
 

@@ -3,8 +3,10 @@
 import stat
 from pathlib import Path
 
+from tests.desks.house import CONTENT
 from tests.tui.conftest import PASSWORD, Keys, Open, footer_end
 from trainer.places import ward_folder
+from trainer.tui.app import TrainerApp
 from trainer.ward import ALONE, WARD, open_ward
 
 
@@ -25,6 +27,17 @@ async def test_learning_alone_needs_no_name_and_no_secret(run: Open, tmp_path: P
     assert stat.S_IMODE((folder / "trainer.db").stat().st_mode) == 0o600
     with open_ward(folder) as ward:
         assert ward.mode == ALONE
+
+
+async def test_what_content_names_is_what_the_forms_offer_and_the_folder_gets(tmp_path: Path) -> None:
+    app = TrainerApp(None, tmp_path / "ward", content=CONTENT)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        keys = Keys(app, pilot)
+        await keys.see("Bắt đầu thế nào?")
+        await keys.press("3")
+        await keys.see("Lập thư mục của phường", "Vị trí việc làm")
+        await keys.press("tab", "tab", "enter")
+        await keys.see("1. Lãnh đạo phường", "2. Văn phòng", "3. Điểm phục vụ")
 
 
 async def test_esc_never_leaves_the_first_screen(run: Open, tmp_path: Path) -> None:

@@ -60,6 +60,7 @@ async def test_conditions_are_chosen_in_a_dialog_and_written_out(run: Open, ward
     overdue(ward, WELFARE)
     async with at_work(run, ward, folder, HR) as keys:
         await keys.see(f"{lines(ward)} dòng")
+        _settle(keys)  # it stands behind the dialog
         await keys.press("f7", "1")
         await keys.see("Chỉ xem")
         await keys.press("7")

@@ -5,7 +5,6 @@ Public law needs no permission and no person: the card is there on the sign-in s
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import PurePosixPath
 
 from trainer.desks.card_dossier import Dossier
 from trainer.desks.card_facts import facts
@@ -18,7 +17,7 @@ from trainer.scenarios.force import caution
 from trainer.scenarios.procedures import Procedure
 from trainer.text import matches
 
-_FOLDER = "scenarios/procedures/"
+_FOLDER = "scenarios/procedures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +51,10 @@ class CardDesk:
         return find(self._library.procedures.values(), query)
 
     def under_repair(self, query: str) -> tuple[str, ...]:
-        """Titles of procedures that would answer `query` if their files were not refused."""
-        files = {finding.file for finding in self._library.faults if finding.file.startswith(_FOLDER)}
-        titles = [self._library.title(PurePosixPath(file).stem) for file in sorted(files)]
+        """Titles of procedures that would answer `query` but are closed now, because a file is being mended."""
+        library = self._library
+        closed = [id for id in library.closed if (library.root / _FOLDER / f"{id}.yaml").is_file()]
+        titles = [library.title(id) for id in closed if id not in library.procedures]
         return tuple(title for title in titles if matches(query, title))
 
     def card(self, procedure: Procedure, dossier: Dossier) -> Card:

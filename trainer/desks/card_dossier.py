@@ -24,7 +24,7 @@ FIRST_YEAR, LAST_YEAR = 2015, 2098
 
 _COUNT = re.compile("[0-9]{1,9}")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}.*")
-_CLOCK = re.compile(r"(?<![\d/.\-:])(\d{1,2})\s?(?:[:h]\s?(\d{2})(?!\d)|h)(?![:\w])", re.IGNORECASE)
+_CLOCK = re.compile(r"(?<![\d/.\-:])(\d{1,2})(?:[:h](\d{2})|h)(?![:\w])", re.IGNORECASE)
 _DAY = re.compile(r"(?<![\d/.\-:])(\d{1,2})[/.\-](\d{1,2})(?:[/.\-](\d{4}))?(?![\d/.\-:])")
 _BETWEEN = re.compile(r"(?:[\s,]|lúc|ngày)*", re.IGNORECASE)
 

@@ -45,8 +45,7 @@ def case_review(records: Records, library: Library, run: Run) -> CaseReview:
         raise Fault(_("Lượt này chưa kết thúc."), run.scenario, _("Kết luận rồi xem lại."))
     play = played(records, library, run)
     tried = records.runs(official=run.official, scenario=run.scenario)
-    before = tried[: next(place for place, other in enumerate(tried) if other.id == run.id)]
-    marks = mark(play.state, earlier_lapses(before))
+    marks = mark(play.state, earlier_lapses(tried, run))
     agrees = digest(play.state) == run.digest and marks.points == run.points
     return CaseReview(play, review(play.state, marks), reflection(records, run), agrees)
 

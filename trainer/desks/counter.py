@@ -152,6 +152,8 @@ class CounterDesk:
             play = self._play(run_id)
             if play.run.state == "open":
                 raise Fault(_("Lượt này chưa kết thúc."), play.deal.case.title, _("Kết luận rồi xem lại."))
+            if not 0 <= turn < len(play.state.deeds):
+                raise Fault(_("Không có bước {n}.").format(n=turn))
             self._give_up_open(w, play.run.scenario, Mode.PRACTISE)
             again = self._begin(w, self._case(play.run.scenario), Mode.PRACTISE, play.run.seed, play.run.code)
             if self._play(again).run.version == play.run.version:
@@ -243,7 +245,7 @@ class CounterDesk:
 
     def _marks(self, run: Run, state: State) -> Marks:
         tried = self.seat.records.runs(official=self.seat.id, scenario=run.scenario)
-        return mark(state, earlier_lapses(before for before in tried if before.id != run.id))
+        return mark(state, earlier_lapses(tried, run))
 
     def _end(self, w: Writing, run: Run, state: State, marks: Marks) -> None:
         verb = ("passed" if marks.passed else "failed") if run.mode is Mode.TEST else "terminated"

@@ -17,6 +17,7 @@ from trainer.people.passwords import (
 )
 from trainer.people.roles import Role
 from trainer.plain.asking import Act, Command, Done, Place, Talk
+from trainer.plain.card import card_command
 from trainer.plain.choosing import Narrowing, choose
 from trainer.plain.forms import new_secret
 from trainer.text import fold
@@ -36,7 +37,7 @@ def sign_in(talk: Talk, ward: Ward) -> Session | None:
         "Gõ ba chữ trong tên mình, không cần dấu (“hang”, “ngvh”), hoặc mã cán bộ; gõ số của đúng tên "
         "mình, rồi mã PIN hoặc mật khẩu. Chưa có mã thì xin quản trị viên mã dùng một lần."
     )
-    place = Place(N_("Đăng nhập. Anh/chị là ai?"), about, back=N_("đóng chương trình"))
+    place = Place(N_("Đăng nhập. Anh/chị là ai?"), about, (card_command(talk, ward),), back=N_("đóng chương trình"))
     talk.stay(place, look)
     return entered[0] if entered else None
 

@@ -63,7 +63,7 @@ class Guide:
     def _go_on(self, tour: Tour) -> None:
         self._tour = tour
         if tour.stop is not None:
-            words = _("Chặng {n}/{of}: {what} Gõ tour 0 để thôi.")
+            words = _("Chặng {n}/{of}. {what} Gõ tour 0 để thôi.")
             said = words.format(n=tour.at + 1, of=len(tour.stops), what=_(tour.stop.lines))
             self._talk.later.append(said)
 

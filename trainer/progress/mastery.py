@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import takewhile
 
 from trainer.progress.run import Mode, Run
 
@@ -66,6 +67,13 @@ def tests_left(runs: Iterable[Run], today: date) -> int:
     return max(0, TESTS_A_DAY - used)
 
 
-def earlier_lapses(runs: Iterable[Run]) -> tuple[frozenset[str], ...]:
-    """The lapses of finished tests, oldest first: a minor one in three running counts as medium."""
-    return tuple(run.lapses for run in runs if run.state == "finished" and run.mode is Mode.TEST)
+def earlier_lapses(runs: Iterable[Run], of: Run | None = None) -> tuple[frozenset[str], ...]:
+    """The lapses of finished tests, oldest first: a minor one in three running counts as medium.
+
+    `of` is the run to be marked, now or again: only tests begun before it count, and only for a test, so that its
+    review reaches the same points whatever was played since.
+    """
+    if of is not None and of.mode is not Mode.TEST:
+        return ()
+    before = takewhile(lambda run: of is None or run.id != of.id, runs)
+    return tuple(run.lapses for run in before if run.state == "finished" and run.mode is Mode.TEST)

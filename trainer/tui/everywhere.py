@@ -14,7 +14,6 @@ from trainer.tui import requests as ask
 from trainer.tui.backroom import Backroom
 from trainer.tui.commands import Palette, commands_of, key_name
 from trainer.tui.dialogs.card import CardDialog
-from trainer.tui.dialogs.dialog import Dialog
 from trainer.tui.help import glossary_notice, help_notice
 from trainer.tui.lock import Lock
 from trainer.tui.place import Place
@@ -29,7 +28,6 @@ class Everywhere(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1,question_mark", "help", N_("Trợ giúp"), tooltip=N_("Chỗ này để làm gì, có phím nào")),
         Binding("f3", "card", N_("Thủ tục"), tooltip=N_("Tra thủ tục: giấy tờ, phí, ngày hẹn, mẫu, người ký")),
-        Binding("f3", "card_above", show=False, priority=True),  # a dialog lets no other key of the app through
         Binding("f4", "glossary", N_("Từ điển"), show=False, tooltip=N_("Giải thích các từ chuyên môn")),
         Binding("slash", "search", N_("Tìm"), key_display="/", tooltip=N_("Tìm trong bài học; không cần dấu")),
         Binding("ctrl+p", "palette", N_("Mọi lệnh"), show=False, tooltip=N_("Mọi lệnh ở đây, tìm theo tên")),
@@ -55,8 +53,6 @@ class Everywhere(App[None]):
         """Search and other desks need someone signed in, the glossary something open; the card needs nothing."""
         if action in ("search", "desks") and (self.session is None or isinstance(self.screen, Lock)):
             return False
-        if action == "card_above":
-            return isinstance(self.screen, Dialog) and not isinstance(self.screen, CardDialog)
         if action == "search" and isinstance(self.focused, ViInput | ViTextArea):
             return False  # there the key is a letter
         return not (action == "glossary" and self.ward is None)
@@ -78,10 +74,6 @@ class Everywhere(App[None]):
     def action_card(self) -> None:
         """F3: look up a procedure. It only lies on top: whatever is under it stays as it is."""
         self.push_screen(CardDialog(self.backroom, self._cards))
-
-    def action_card_above(self) -> None:
-        """F3 in a dialog: the same, and the dialog waits below."""
-        self.action_card()
 
     def _cards(self) -> CardDesk:
         """The catalogue of the ward, or before there is one the catalogue that came along; reads files."""

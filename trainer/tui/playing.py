@@ -42,8 +42,9 @@ class Playing:
 
     @property
     def state_words(self) -> str:
-        """`09:14 thứ Sáu 12/9/2025 · Luyện · phút 4/12 · bình thường 3/5 · đã báo 1 chỗ`."""
-        return dotted(*state_facts(self.state, self.mode))
+        """`09:14 thứ Sáu 12/9/2025 · Luyện · phút 4/12 · bình thường 3/5`; the folder says how much is reported."""
+        *facts, _reported = state_facts(self.state, self.mode)
+        return dotted(*facts)
 
     @property
     def bases(self) -> tuple[str, ...]:
@@ -57,7 +58,7 @@ class Playing:
             pressed = _press_for(self.state, self.advice.deed) if self.mode is Mode.GUIDE else ""
             return dotted(pressed, advice_words(self.state, self.advice))
         if pane == "folder":
-            return _("Enter: xem · Space: đánh dấu hai chỗ lệch nhau · F8: báo sai · Tab: sang ô")
+            return _("Enter: xem · Space: đánh dấu · F8: báo sai · Tab: sang ô")
         if pane == "form":
             return _("Enter: điền ô · Tab: sang giấy tờ · F9: kết luận")
         if self.mode is Mode.TEST:

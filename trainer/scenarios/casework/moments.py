@@ -83,11 +83,11 @@ def moment(now: State, deed: Deed, advice: Advice, end: State, marks: Marks) -> 
         case Ask(id):
             told = _asked(now, deal.case.question(id), advice, marks)
         case Open(id) | LookUp(id):
-            told = _read(deal, id)
+            told = _read(deal, id, advice)
         case Differ() | Unfit() | Missing():
             told = _claimed(end, turn, deed, advice, marks)
         case Withdraw(claim):
-            told = _withdrawn(deal, now.claims[claim], marks)
+            told = _withdrawn(deal, now.claims[claim], advice, marks)
         case Fill(field, entry):
             told = _filled(end, field, entry, marks)
         case Decide(decision):
@@ -154,16 +154,20 @@ def _asked(now: State, question: Question, advice: Advice, marks: Marks) -> _Tol
     else:
         verdict = Verdict.NEEDLESS
     would = "" if verdict is Verdict.GOOD else deed_said(now.deal, advice.deed)
-    why = question.why or (_("Hỏi thêm chỉ tốn phút.") if verdict is Verdict.NEEDLESS else "")
+    why = question.why or {
+        Verdict.NEEDLESS: _("Hỏi thêm chỉ tốn phút."),
+        Verdict.WRONG: _("Nói thế không giúp gì cho người dân."),
+    }.get(verdict, "")
     lost = Fraction(COSTS[tier] if tier else 0)
     return _Told(verdict, lost, why, law_said(now.deal, question.basis), question.page, would)
 
 
-def _read(deal: Deal, paper: str) -> _Told:
+def _read(deal: Deal, paper: str, advice: Advice) -> _Told:
     known = deal.case.paper(paper)
     if known.database or matters(known, deal.case):
         return _GOOD
-    return _Told(Verdict.NEEDLESS, why=_("Giấy này không cần cho việc đang làm; xem chỉ tốn phút."))
+    why = _("Giấy này không cần cho việc đang làm; xem chỉ tốn phút.")
+    return _Told(Verdict.NEEDLESS, why=why, would=deed_said(deal, advice.deed))
 
 
 def _claimed(end: State, turn: int, deed: Deed, advice: Advice, marks: Marks) -> _Told:
@@ -190,10 +194,11 @@ def _decoy_in(deal: Deal, deed: Deed) -> Decoy | None:
     return next((decoy for decoy in deal.decoys if spots & set(decoy.change)), None)
 
 
-def _withdrawn(deal: Deal, claim: Deed, marks: Marks) -> _Told:
+def _withdrawn(deal: Deal, claim: Deed, advice: Advice, marks: Marks) -> _Told:
     if found_by(deal, claim) <= marks.found:
         return _GOOD
-    return _Told(Verdict.WRONG, why=_("Chỗ ấy sai thật, không nên rút lại."))
+    why, would = _("Chỗ ấy sai thật, không nên rút lại."), deed_said(deal, advice.deed)
+    return _Told(Verdict.WRONG, why=why, would=would)
 
 
 def _filled(end: State, field: str, entry: object, marks: Marks) -> _Told:

@@ -7,6 +7,7 @@ from textual.screen import ModalScreen
 from textual.worker import Worker, WorkerState
 
 from trainer.faults import Fault
+from trainer.tui import unseen
 from trainer.tui.worded import worded
 from trainer.words import N_
 
@@ -19,6 +20,7 @@ class Dialog(ModalScreen[T]):
     BINDINGS = [
         Binding("escape", "no", N_("Đóng"), priority=True),
         Binding("f1", "app.help", N_("Trợ giúp"), tooltip=N_("Chỗ này để làm gì, có phím nào")),
+        unseen.CARD,
     ]
     no: T
     """What Esc answers; set by each dialog."""

@@ -18,7 +18,7 @@ from trainer.scenarios.casework.telling import fact_said, value_said
 from trainer.tui.shown import shown
 from trainer.words import N_, _
 
-LABEL = 13
+LABEL = 14
 """Most cells of a label; a longer one wraps."""
 
 
@@ -71,6 +71,7 @@ class Folder(OptionList):
     def lay(self, state: State) -> None:
         """Show the folder as it lies there now; the cursor stays where it is."""
         here, self._state = self._here, state
+        self.border_subtitle = Text(_("đã báo {n} chỗ · F7").format(n=len(state.claims))) if state.claims else ""
         papers, labels = _visible(state), _label_cells(state)
         rows = [row for number, paper in enumerate(papers, 1) for row in self._rows(number, paper, state, labels)]
         self._at = None

@@ -40,6 +40,6 @@ def tour_words(tour: Tour) -> str:
     """What to do now and how to be rid of it; of a tour not begun, how to begin."""
     if tour.stop is None:
         return _("Lần đầu ở bàn này? F1 rồi F9: đi thử năm chặng, vài phút. Esc: thôi.")
-    words = _("Chặng {n}/{of}: {what} · Esc ở bàn làm việc: thôi dẫn đường.")
+    words = _("Chặng {n}/{of} · {what} (Thôi: Esc ở bàn làm việc.)")
     said = words.format(n=tour.at + 1, of=len(tour.stops), what=_(tour.stop.keys))
     return _("√ Được rồi. {stop}").format(stop=said) if tour.at else said
