@@ -166,7 +166,7 @@ def test_a_terminal_hides_the_pin_stays_on_the_line_and_ends_with_ctrl_d(
     folder: Path, tmp_path: Path
 ) -> None:
     child = terminal(tmp_path, folder)
-    child.expect_exact("Enter mọi tên; 0 đóng chương trình; ? trợ giúp: ")
+    child.expect_exact("Enter mọi tên; :chữ tra thủ tục; 0 đóng chương trình; ? trợ giúp: ")
     child.sendline("mai")
     child.expect_exact("Gõ 1; ")
     child.sendline("1")
